@@ -1,0 +1,47 @@
+package org.familypathways.practicefact;
+
+import java.time.Clock;
+import org.familypathways.access.CurrentWorker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where practice facts are kept: append-only, in the transaction of the step that made them. */
+@Service
+public class PracticeFacts {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    PracticeFacts(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Records a fact that belongs to no pathway, for example one that an import brought. */
+    public void record(PracticeFact fact) {
+        record(fact, null);
+    }
+
+    /** @param processInstanceId the pathway in which it happened */
+    public void record(PracticeFact fact, @Nullable String processInstanceId) {
+        jdbc.sql("""
+                        insert into practice_fact
+                          (type, family_id, child_id, happened_on, recorded_at, recorded_by, process_instance_id, details)
+                        values
+                          (:type, :family, :child, :happenedOn, :recordedAt, :recordedBy, :processInstance, :details::jsonb)
+                        """)
+                .param("type", fact.getClass().getSimpleName())
+                .param("family", fact.familyId())
+                .param("child", fact.childId())
+                .param("happenedOn", fact.happenedOn())
+                .param("recordedAt", java.sql.Timestamp.from(clock.instant()))
+                .param("recordedBy", CurrentWorker.accountId().orElse(null))
+                .param("processInstance", processInstanceId)
+                .param("details", json.writeValueAsString(fact))
+                .update();
+    }
+}

@@ -1,0 +1,6 @@
+-- The application reads and writes rows and nothing else; what is append-only is taken back by the module that owns it.
+grant usage on schema practice, public to ${applicationRole};
+grant select, insert, update, delete on all tables in schema practice, public to ${applicationRole};
+grant usage, select on all sequences in schema practice, public to ${applicationRole};
+revoke insert, update, delete on practice.flyway_schema_history from ${applicationRole};
+revoke update, delete on practice.practice_fact from ${applicationRole};
