@@ -99,7 +99,8 @@ public class PathwayStarts {
                 .getId();
     }
 
-    private String businessKey(String pathwayKey, String reference) {
+    /** The name of a case: {@code <pathway>:<reference>:<number>}. */
+    public String businessKey(String pathwayKey, String reference) {
         long number =
                 jdbc.sql("select nextval('pathway_number')").query(Long.class).single();
         return "%s:%s:%d".formatted(pathwayKey, reference, number);

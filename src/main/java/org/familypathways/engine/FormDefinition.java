@@ -1,0 +1,97 @@
+package org.familypathways.engine;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A form as Tasklist shows it: its questions in order. Groups are flattened, since they only arrange questions.
+ *
+ * @param id the form's id, {@code <pathway>.<form>}
+ * @param version the deployed version; 0 for a form that is not deployed
+ * @param fields the questions, top to bottom
+ */
+public record FormDefinition(String id, int version, List<FormField> fields) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> DECORATION = Set.of("text", "image", "html", "spacer", "separator", "button");
+
+    /** @throws tools.jackson.core.JacksonException when the text is no JSON */
+    public static FormDefinition parse(byte[] schema, int version) {
+        var root = JSON.readTree(schema);
+        var fields = new ArrayList<FormField>();
+        root.path("components").forEach(component -> addTo(fields, component));
+        return new FormDefinition(root.path("id").asString(""), version, List.copyOf(fields));
+    }
+
+    public Optional<FormField> field(String key) {
+        return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    private static void addTo(List<FormField> fields, JsonNode component) {
+        String type = component.path("type").asString("");
+        if (type.equals("group")) {
+            component.path("components").forEach(inner -> addTo(fields, inner));
+        } else if (!DECORATION.contains(type)) {
+            fields.add(field(component, type));
+        }
+    }
+
+    private static FormField field(JsonNode component, String type) {
+        var columns = new ArrayList<FormField>();
+        component.path("components").forEach(inner -> addTo(columns, inner));
+        String key = type.equals("dynamiclist") ? text(component, "path") : text(component, "key");
+        String label = text(component, type.equals("datetime") ? labelOfDate(component) : "label");
+        return new FormField(
+                key == null ? "" : key,
+                label == null ? "" : label,
+                type,
+                text(component, "subtype"),
+                rules(component.path("validate")),
+                options(component),
+                text(component.path("conditional"), "hide"),
+                List.copyOf(columns));
+    }
+
+    private static String labelOfDate(JsonNode component) {
+        return "time".equals(text(component, "subtype")) ? "timeLabel" : "dateLabel";
+    }
+
+    private static FormField.Rules rules(JsonNode validate) {
+        return new FormField.Rules(
+                validate.path("required").asBoolean(false),
+                integer(validate, "minLength"),
+                integer(validate, "maxLength"),
+                decimal(validate, "min"),
+                decimal(validate, "max"),
+                text(validate, "pattern"));
+    }
+
+    private static List<FormField.Option> options(JsonNode component) {
+        var options = new ArrayList<FormField.Option>();
+        component
+                .path("values")
+                .forEach(option -> options.add(new FormField.Option(
+                        option.path("value").asString(""), option.path("label").asString(""))));
+        return List.copyOf(options);
+    }
+
+    private static @Nullable String text(JsonNode node, String name) {
+        String text = node.path(name).asString("");
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable Integer integer(JsonNode node, String name) {
+        return node.path(name).isNumber() ? node.path(name).asInt() : null;
+    }
+
+    private static @Nullable BigDecimal decimal(JsonNode node, String name) {
+        String text = node.path(name).asString("");
+        return text.isEmpty() ? null : new BigDecimal(text);
+    }
+}

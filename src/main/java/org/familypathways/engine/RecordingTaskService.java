@@ -1,0 +1,50 @@
+package org.familypathways.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's task service, with every completion passing through {@link Submissions}. */
+final class RecordingTaskService extends TaskServiceImpl {
+
+    private final Submissions submissions;
+
+    RecordingTaskService(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
+    @Override
+    public void complete(String taskId) {
+        complete(taskId, null);
+    }
+
+    @Override
+    public void complete(String taskId, @Nullable Map<String, Object> variables) {
+        submissions.completing(commandExecutor, taskId, variables, routing -> {
+            super.complete(taskId, routing);
+            return true;
+        });
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(
+            String taskId, @Nullable Map<String, Object> variables, boolean deserializeValues) {
+        return submissions.completing(
+                commandExecutor,
+                taskId,
+                variables,
+                routing -> super.completeWithVariablesInReturn(taskId, routing, deserializeValues));
+    }
+
+    /** Delegated tasks do not exist here; resolving one would be a way round the form. */
+    @Override
+    public void resolveTask(String taskId) {
+        throw new SubmissionRefused("Tasks are completed, not resolved.");
+    }
+
+    @Override
+    public void resolveTask(String taskId, @Nullable Map<String, Object> variables) {
+        resolveTask(taskId);
+    }
+}

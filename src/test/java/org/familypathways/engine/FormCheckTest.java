@@ -1,0 +1,143 @@
+package org.familypathways.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormCheckTest {
+
+    private static final FormDefinition FORM = FormDefinition.parse("""
+            {"id": "test.visit", "type": "default", "schemaVersion": 16, "components": [
+              {"type": "text", "text": "About the visit"},
+              {"type": "group", "label": "The visit", "components": [
+                {"type": "datetime", "subtype": "date", "key": "visitedOn", "dateLabel": "When was the visit?",
+                 "validate": {"required": true}},
+                {"type": "datetime", "subtype": "time", "key": "visitedAt", "timeLabel": "At what time?"}]},
+              {"type": "radio", "key": "seen", "label": "Was the child seen?", "validate": {"required": true},
+               "values": [{"value": "yes", "label": "Yes"}, {"value": "no", "label": "No"}]},
+              {"type": "textarea", "key": "whyNot", "label": "Why not?",
+               "conditional": {"hide": "=seen != \\"no\\""}, "validate": {"required": true, "maxLength": 20}},
+              {"type": "number", "key": "rooms", "label": "How many rooms?", "validate": {"min": 1, "max": 9}},
+              {"type": "textfield", "key": "postcode", "label": "Postcode", "validate": {"pattern": "^[A-Z0-9 ]+$"}},
+              {"type": "checkbox", "key": "confirmed", "label": "I have checked this"},
+              {"type": "checklist", "key": "topics", "label": "What was talked about?",
+               "values": [{"value": "school", "label": "School"}, {"value": "health", "label": "Health"}]},
+              {"type": "dynamiclist", "path": "actions", "label": "Actions", "components": [
+                {"type": "textfield", "key": "what", "label": "What will be done?", "validate": {"required": true}},
+                {"type": "number", "key": "weeks", "label": "In how many weeks?", "validate": {"max": 52}}]}
+            ]}
+            """.getBytes(StandardCharsets.UTF_8), 3);
+
+    private final FormCheck check = new FormCheck(new Feel());
+
+    @Test
+    void a_form_knows_its_questions_through_groups() {
+        assertThat(FORM.id()).isEqualTo("test.visit");
+        assertThat(FORM.fields())
+                .extracting(FormField::key)
+                .containsExactly(
+                        "visitedOn",
+                        "visitedAt",
+                        "seen",
+                        "whyNot",
+                        "rooms",
+                        "postcode",
+                        "confirmed",
+                        "topics",
+                        "actions");
+        assertThat(FORM.field("visitedOn").orElseThrow().label()).isEqualTo("When was the visit?");
+        assertThat(FORM.field("seen").orElseThrow().labelOf("no")).contains("No");
+    }
+
+    @Test
+    void good_answers_are_accepted_as_they_are() {
+        var answers = with(
+                Map.of("rooms", 4, "topics", List.of("school"), "actions", List.of(Map.of("what", "Call the school"))));
+
+        assertThat(accepted(answers)).isEqualTo(answers);
+    }
+
+    @Test
+    void the_answer_to_a_hidden_question_is_left_out_and_not_missed() {
+        assertThat(accepted(with(Map.of("whyNot", "x")))).doesNotContainKey("whyNot");
+        assertThat(accepted(with(Map.of("seen", "no", "whyNot", "Not at home"))))
+                .containsKey("whyNot");
+    }
+
+    @Test
+    void blanks_count_as_not_answered() {
+        var answers = with(Map.of("seen", "no", "whyNot", "  "));
+
+        assertRefused(answers, "“Why not?” must be answered.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    visitedOn | 2026-02-30                  | “When was the visit?” must be a real date or time.
+                    visitedOn | 22/11/2026                  | “When was the visit?” must be a real date or time.
+                    visitedOn | 0026-11-22                  | “When was the visit?” must be a date between 1900 and 2200.
+                    visitedAt | 25:00                       | “At what time?” must be a real date or time.
+                    seen      | perhaps                     | “Was the child seen?” must be one of the answers to choose from.
+                    rooms     | 0                           | “How many rooms?” must be at least 1.
+                    rooms     | 10                          | “How many rooms?” must be at most 9.
+                    rooms     | many                        | “How many rooms?” must be a number.
+                    postcode  | ls1 1aa                     | “Postcode” is not in the form that was asked for.
+                    confirmed | yes                         | “I have checked this” must be ticked or left empty.
+                    topics    | school                      | “What was talked about?” must be a choice from the list.
+                    actions   | call                        | “Actions” must be a list.
+                    """)
+    void a_wrong_answer_is_refused_with_a_sentence_that_names_the_question(String key, String answer, String sentence) {
+        assertRefused(with(Map.of(key, answer)), sentence);
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_refused_with_its_length() {
+        assertRefused(
+                with(Map.of("seen", "no", "whyNot", "x".repeat(21))),
+                "“Why not?” must be no longer than 20 characters; it has 21.");
+    }
+
+    @Test
+    void rows_are_held_against_their_own_questions() {
+        assertRefused(with(Map.of("actions", List.of(Map.of("weeks", 3)))), "“What will be done?” must be answered.");
+        assertRefused(
+                with(Map.of("topics", List.of("school", "money"))),
+                "“What was talked about?” must be one of the" + " answers to choose from.");
+    }
+
+    @Test
+    void an_answer_to_a_question_that_was_not_asked_is_refused() {
+        assertRefused(with(Map.of("familyId", "F-000001")), "This form has no question “familyId”.");
+    }
+
+    @Test
+    void a_missing_answer_is_refused() {
+        var answers = new LinkedHashMap<String, Object>();
+        answers.put("seen", "yes");
+
+        assertRefused(answers, "“When was the visit?” must be answered.");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> more) {
+        var answers = new LinkedHashMap<String, Object>(Map.of("visitedOn", "2026-11-22", "seen", "yes"));
+        answers.putAll(more);
+        return answers;
+    }
+
+    private Map<String, Object> accepted(Map<String, Object> answers) {
+        return check.accept(FORM, answers, Map.of());
+    }
+
+    private void assertRefused(Map<String, Object> answers, String sentence) {
+        assertThatThrownBy(() -> accepted(answers))
+                .isInstanceOf(SubmissionRefused.class)
+                .hasMessage(sentence);
+    }
+}
