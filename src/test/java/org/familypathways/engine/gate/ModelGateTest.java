@@ -1,0 +1,198 @@
+package org.familypathways.engine.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.familypathways.engine.Pathway;
+import org.familypathways.engine.ProcessVariable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One good model, and each thing that may be wrong with it. */
+class ModelGateTest {
+
+    private static final String GOOD = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"
+                xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="definitions" targetNamespace="http://familypathways.org/bpmn">
+              <message id="message_asked" name="home-visit.visit-asked-for"/>
+              <process id="home-visit" name="Home visit" isExecutable="true" camunda:historyTimeToLive="P36500D">
+                <documentation>A visit at home.</documentation>
+                <startEvent id="startEvent_visitAskedFor" name="Visit asked for">
+                  <outgoing>flow_toVisit</outgoing>
+                  <messageEventDefinition id="messageEvent_asked" messageRef="message_asked"/>
+                </startEvent>
+                <sequenceFlow id="flow_toVisit" sourceRef="startEvent_visitAskedFor" targetRef="userTask_visit"/>
+                <userTask id="userTask_visit" name="Visit the family" camunda:formRef="home-visit.visit"
+                    camunda:formRefBinding="deployment" camunda:candidateGroups="social-worker"
+                    camunda:dueDate="${timescale.due(task, 'T20')}" camunda:followUpDate="${timescale.warning(task, 'T20')}">
+                  <documentation>See the child alone.</documentation>
+                  <incoming>flow_toVisit</incoming><outgoing>flow_toSeen</outgoing>
+                </userTask>
+                <sequenceFlow id="flow_toSeen" sourceRef="userTask_visit" targetRef="gateway_childSeen"/>
+                <exclusiveGateway id="gateway_childSeen" name="Was the child seen?" default="flow_notSeen">
+                  <incoming>flow_toSeen</incoming><outgoing>flow_seen</outgoing><outgoing>flow_notSeen</outgoing>
+                </exclusiveGateway>
+                <sequenceFlow id="flow_seen" name="Yes" sourceRef="gateway_childSeen" targetRef="serviceTask_recordVisit">
+                  <conditionExpression xsi:type="tFormalExpression">${childSeen}</conditionExpression>
+                </sequenceFlow>
+                <sequenceFlow id="flow_notSeen" name="No" sourceRef="gateway_childSeen" targetRef="endEvent_notSeen"/>
+                <serviceTask id="serviceTask_recordVisit" name="Record the visit" camunda:delegateExpression="${recordVisit}">
+                  <incoming>flow_seen</incoming><outgoing>flow_toEnd</outgoing>
+                </serviceTask>
+                <sequenceFlow id="flow_toEnd" sourceRef="serviceTask_recordVisit" targetRef="endEvent_seen"/>
+                <endEvent id="endEvent_seen" name="Child seen"><incoming>flow_toEnd</incoming></endEvent>
+                <endEvent id="endEvent_notSeen" name="Child not seen"><incoming>flow_notSeen</incoming></endEvent>
+              </process>
+              <bpmndi:BPMNDiagram id="diagram"><bpmndi:BPMNPlane id="plane" bpmnElement="home-visit">
+                %s
+              </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+            </definitions>
+            """.formatted(picture());
+
+    private static final String FORM = """
+            {"id": "home-visit.visit", "type": "default", "components": [
+              {"type": "radio", "key": "childSeen", "label": "Was the child seen?",
+               "values": [{"value": "yes", "label": "Yes"}]}]}
+            """;
+
+    private final ModelGate gate = new ModelGate(new ModelWords(
+            Set.of("social-worker"),
+            Set.of("recordVisit", "otherStep"),
+            Set.of("network"),
+            Set.of("T20"),
+            Map.of("home-visit", new HomeVisit())));
+
+    @Test
+    void a_good_model_passes() {
+        assertThat(judge(GOOD, FORM)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    camunda:delegateExpression="${recordVisit}" | camunda:class="java.lang.Runtime"                       | The setting “class” is not allowed in a model.
+                    camunda:delegateExpression="${recordVisit}" | camunda:expression="${runtimeService.suspend()}"        | The setting “expression” is not allowed in a model.
+                    camunda:delegateExpression="${recordVisit}" | camunda:type="shell"                                    | The setting “type” is not allowed in a model.
+                    camunda:delegateExpression="${recordVisit}" | camunda:delegateExpression="${recordVisit.getClass()}"  | The expression ${recordVisit.getClass()} is not one that a model may use here.
+                    camunda:delegateExpression="${recordVisit}" | camunda:delegateExpression="${dataSource}"              | The system has no step “dataSource”.
+                    camunda:delegateExpression="${recordVisit}" | camunda:delegateExpression="${otherStep}"               | Its id must be “serviceTask_otherStep”, after the step that it takes.
+                    <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:taskListener event="create"/></extensionElements> | “taskListener” is not allowed in a model.
+                    <documentation>See the child alone.</documentation> | <extensionElements><camunda:connector/></extensionElements> | “connector” is not allowed in a model.
+                    <documentation>See the child alone.</documentation> | <ioSpecification/>                              | “ioSpecification” is not allowed in a model.
+                    <documentation>See the child alone.</documentation> | ''                                              | It has no documentation that tells the worker what to do and by which guidance.
+                    ${childSeen}                 | ${childSeen or true}            | The expression ${childSeen or true} is not one that a model may use here.
+                    ${childSeen}                 | ${wanted}                     | It asks for “wanted”, which nothing in this pathway declares.
+                    ${childSeen}                 | childSeen                     | A condition is a yes-or-no variable, its opposite, or a code; not childSeen.
+                    default="flow_notSeen"       | ''                            | It has no default way out, so a case could get stuck here.
+                    candidateGroups="social-worker" | candidateGroups="hacker"   | It must be offered to one role that exists, not to “hacker”.
+                    formRef="home-visit.visit"   | formRef="home-visit.other"    | Its form “home-visit.other” does not come with the pathway.
+                    formRefBinding="deployment"  | formRefBinding="latest"       | Its form must be bound to the deployment, so that a case keeps the form it began with.
+                    timescale.due(task, 'T20')   | timescale.due(task, 'T99')    | There is no timescale “T99”.
+                    timescale.due(task, 'T20')   | dateTime().plusDays(10)       | The expression ${dateTime().plusDays(10)} is not one that a model may use here.
+                    historyTimeToLive="P36500D"  | historyTimeToLive="P1D"       | The history time to live must be P36500D: only our own retention removes records.
+                    process id="home-visit"      | process id="visit-at-home"    | The process must have the id “home-visit”, as its file.
+                    name="Visit the family"      | ''                            | It has no label.
+                    name="Child not seen"        | name="Child seen"             | Another end has the name “Child seen”; an end names its outcome.
+                    home-visit.visit-asked-for   | FOO                           | A message is named <pathway>.<past-tense-fact>, not “FOO”.
+                    home-visit.visit-asked-for   | home-visit.visit-refused      | This pathway does not know the message “home-visit.visit-refused”.
+                    """)
+    void what_is_wrong_is_said_in_a_sentence(String right, String wrong, String sentence) {
+        assertThat(GOOD).contains(right);
+
+        assertThat(judge(GOOD.replace(right, wrong), FORM))
+                .extracting(Finding::sentence)
+                .contains(sentence);
+    }
+
+    @Test
+    void a_generated_id_is_refused() {
+        assertThat(judge(GOOD.replace("userTask_visit", "Activity_0049ryx"), FORM))
+                .extracting(Finding::sentence)
+                .contains("The id must be “userTask_” followed by a name in camelCase that somebody chose.");
+    }
+
+    @Test
+    void what_runs_but_is_not_in_the_picture_is_refused() {
+        assertThat(judge(
+                        GOOD.replace("bpmnElement=\"serviceTask_recordVisit\"", "bpmnElement=\"userTask_visit\""),
+                        FORM))
+                .contains(new Finding("serviceTask_recordVisit", "It is missing from the picture."));
+    }
+
+    @Test
+    void a_file_with_an_external_entity_is_refused_unread() {
+        String attack =
+                GOOD.replace("<definitions", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><definitions");
+
+        assertThat(judge(attack, FORM))
+                .containsExactly(new Finding("model", "The file is not a BPMN model that can be read."));
+    }
+
+    @Test
+    void a_form_that_tasklist_cannot_show_is_refused() {
+        assertThat(judge(GOOD, FORM.replace("\"radio\"", "\"filepicker\"")))
+                .extracting(Finding::sentence)
+                .containsExactly("Tasklist cannot show a question of the type “filepicker”.");
+        assertThat(judge(GOOD, FORM.replace("home-visit.visit", "visit")))
+                .extracting(Finding::sentence)
+                .containsExactly("The form's id must be “home-visit.visit”.");
+        assertThat(judge(GOOD, "no form")).extracting(Finding::sentence).containsExactly("The form cannot be read.");
+    }
+
+    @Test
+    void a_script_file_is_refused() {
+        assertThat(gate.judge(Map.of("bpmn/evil.groovy", new byte[0])))
+                .containsExactly(new Finding("bpmn/evil.groovy", "Files of this kind are not deployed."));
+    }
+
+    private List<Finding> judge(String model, String form) {
+        return gate.judge(Map.of(
+                "bpmn/home-visit.bpmn", model.getBytes(StandardCharsets.UTF_8),
+                "forms/home-visit/visit.form", form.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String picture() {
+        var picture = new StringBuilder();
+        for (String node : List.of(
+                "startEvent_visitAskedFor",
+                "userTask_visit",
+                "gateway_childSeen",
+                "serviceTask_recordVisit",
+                "endEvent_seen",
+                "endEvent_notSeen")) {
+            picture.append(
+                    "<bpmndi:BPMNShape bpmnElement=\"%s\"><dc:Bounds x=\"0\" y=\"0\" width=\"9\" height=\"9\"/></bpmndi:BPMNShape>%n"
+                            .formatted(node));
+        }
+        for (String flow : List.of("flow_toVisit", "flow_toSeen", "flow_seen", "flow_notSeen", "flow_toEnd")) {
+            picture.append(
+                    "<bpmndi:BPMNEdge bpmnElement=\"%s\"><di:waypoint x=\"0\" y=\"0\"/><di:waypoint x=\"9\" y=\"9\"/></bpmndi:BPMNEdge>%n"
+                            .formatted(flow));
+        }
+        return picture.toString();
+    }
+
+    private static final class HomeVisit implements Pathway {
+
+        @Override
+        public String key() {
+            return "home-visit";
+        }
+
+        @Override
+        public List<ProcessVariable<?>> variables() {
+            return List.of(ProcessVariable.flag("childSeen"));
+        }
+
+        @Override
+        public List<String> messages() {
+            return List.of("home-visit.visit-asked-for");
+        }
+    }
+}
