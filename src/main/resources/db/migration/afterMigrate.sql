@@ -4,3 +4,4 @@ grant select, insert, update, delete on all tables in schema practice, public to
 grant usage, select on all sequences in schema practice, public to ${applicationRole};
 revoke insert, update, delete on practice.flyway_schema_history from ${applicationRole};
 revoke update, delete on practice.practice_fact from ${applicationRole};
+revoke update, delete on practice.read_log from ${applicationRole};

@@ -1,0 +1,95 @@
+package org.familypathways.access;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Who may see which family: workers who are involved with it or have an open task about it, and the managers of the
+ * teams that serve it. A restricted family is there for the people named in its restriction and for nobody else.
+ */
+@Service
+public class FamilyAccess {
+
+    private final JdbcClient jdbc;
+    private final Workers workers;
+    private final FamilyRestrictions restrictions;
+    private final ObjectProvider<FamilyInvolvements> involvements;
+    private final ObjectProvider<FamilyTasks> tasks;
+
+    FamilyAccess(
+            JdbcClient jdbc,
+            Workers workers,
+            FamilyRestrictions restrictions,
+            ObjectProvider<FamilyInvolvements> involvements,
+            ObjectProvider<FamilyTasks> tasks) {
+        this.jdbc = jdbc;
+        this.workers = workers;
+        this.restrictions = restrictions;
+        this.involvements = involvements;
+        this.tasks = tasks;
+    }
+
+    public boolean maySee(String accountId, String familyId) {
+        if (workers.find(accountId).filter(Worker::active).isEmpty()) {
+            return false;
+        }
+        var named = restrictions.namedPeople(familyId);
+        return named.map(people -> people.contains(accountId)).orElseGet(() -> worksWith(accountId, familyId));
+    }
+
+    private boolean worksWith(String accountId, String familyId) {
+        return managedBy(accountId).contains(familyId)
+                || involvements.stream().anyMatch(known -> known.isInvolved(accountId, familyId))
+                || tasks.stream().anyMatch(known -> known.hasTask(accountId, familyId));
+    }
+
+    /**
+     * Lets the signed-in worker go on only with a family that they may see.
+     *
+     * @throws FamilyNotFoundException also when there is no such family, so that the two cannot be told apart
+     */
+    public void requireVisible(String familyId) {
+        if (!CurrentWorker.accountId().map(account -> maySee(account, familyId)).orElse(false)) {
+            throw new FamilyNotFoundException();
+        }
+    }
+
+    /** Every family that the worker may see, for lists: {@code where family_id = any(:visible)}. */
+    public Set<String> visibleTo(String accountId) {
+        if (workers.find(accountId).filter(Worker::active).isEmpty()) {
+            return Set.of();
+        }
+        var visible = new HashSet<>(managedBy(accountId));
+        involvements.forEach(known -> visible.addAll(known.familiesOf(accountId)));
+        tasks.forEach(known -> visible.addAll(known.familiesOf(accountId)));
+        visible.removeAll(restrictions.restrictedFamilies());
+        visible.addAll(restrictions.familiesNaming(accountId));
+        return visible;
+    }
+
+    /** Those of the families that the worker may see. */
+    public Set<String> visibleAmong(String accountId, Collection<String> familyIds) {
+        var visible = visibleTo(accountId);
+        visible.retainAll(familyIds);
+        return visible;
+    }
+
+    private List<String> managedBy(String accountId) {
+        var managing = workers.holdings(accountId).stream()
+                .filter(holding -> holding.role().managesTeam())
+                .map(RoleHolding::teamId)
+                .toList();
+        if (managing.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select family_id from family_team where team_id in (:teams) and served_until is null")
+                .param("teams", managing)
+                .query(String.class)
+                .list();
+    }
+}

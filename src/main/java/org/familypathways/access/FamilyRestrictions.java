@@ -1,0 +1,154 @@
+package org.familypathways.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Families that only named people may see, for example because a parent works here. A team manager restricts a family
+ * with a reason and at least two named people, so that nobody's absence leaves it alone; a service manager may add
+ * somebody at any time. The family's open tasks are then offered to the named people only.
+ */
+@Service
+public class FamilyRestrictions {
+
+    private final JdbcClient jdbc;
+    private final Workers workers;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    FamilyRestrictions(JdbcClient jdbc, Workers workers, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.workers = workers;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** The people who may see the family, or nothing when it is not restricted. */
+    public Optional<Set<String>> namedPeople(String familyId) {
+        return current(familyId)
+                .map(restriction -> new HashSet<>(
+                        jdbc.sql("select account_id from family_restriction_person where restriction_id = :id")
+                                .param("id", restriction)
+                                .query(String.class)
+                                .list()));
+    }
+
+    public boolean isRestricted(String familyId) {
+        return current(familyId).isPresent();
+    }
+
+    Set<String> restrictedFamilies() {
+        return jdbc.sql("select family_id from family_restriction where lifted_at is null")
+                .query(String.class)
+                .set();
+    }
+
+    Set<String> familiesNaming(String accountId) {
+        return jdbc.sql("""
+                        select r.family_id from family_restriction r
+                        join family_restriction_person p on p.restriction_id = r.id
+                        where r.lifted_at is null and p.account_id = :account
+                        """).param("account", accountId).query(String.class).set();
+    }
+
+    /**
+     * Restricts the family to the named people.
+     *
+     * @throws RestrictionRefused with a sentence for the manager when the rules do not allow it
+     */
+    @Transactional
+    public void restrict(String familyId, String reason, Set<String> named) {
+        String manager = requireOneOf(PracticeRole.TEAM_MANAGER, PracticeRole.SERVICE_MANAGER);
+        if (reason.isBlank()) {
+            throw new RestrictionRefused("Say why this family is to be restricted.");
+        }
+        if (named.size() < 2) {
+            throw new RestrictionRefused("Name at least two people who may see this family.");
+        }
+        if (isRestricted(familyId)) {
+            throw new RestrictionRefused("This family is already restricted.");
+        }
+        long restriction = jdbc.sql("""
+                        insert into family_restriction (family_id, reason, restricted_by, restricted_at)
+                        values (:family, :reason, :manager, :now) returning id
+                        """)
+                .param("family", familyId)
+                .param("reason", reason)
+                .param("manager", manager)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+        named.forEach(person -> name(restriction, person, manager));
+        events.publishEvent(new FamilyOffersChanged(familyId));
+    }
+
+    /** A service manager lets one more person see a restricted family. */
+    @Transactional
+    public void add(String familyId, String accountId) {
+        String manager = requireOneOf(PracticeRole.SERVICE_MANAGER);
+        name(
+                current(familyId).orElseThrow(() -> new RestrictionRefused("This family is not restricted.")),
+                accountId,
+                manager);
+        events.publishEvent(new FamilyOffersChanged(familyId));
+    }
+
+    /** Opens the family again to everybody who works with it. */
+    @Transactional
+    public void lift(String familyId, String reason) {
+        String manager = requireOneOf(PracticeRole.TEAM_MANAGER, PracticeRole.SERVICE_MANAGER);
+        if (reason.isBlank()) {
+            throw new RestrictionRefused("Say why the restriction is lifted.");
+        }
+        jdbc.sql("""
+                        update family_restriction set lifted_by = :manager, lifted_at = :now, lift_reason = :reason
+                        where family_id = :family and lifted_at is null
+                        """)
+                .param("manager", manager)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("reason", reason)
+                .param("family", familyId)
+                .update();
+        events.publishEvent(new FamilyOffersChanged(familyId));
+    }
+
+    private Optional<Long> current(String familyId) {
+        return jdbc.sql("select id from family_restriction where family_id = :family and lifted_at is null")
+                .param("family", familyId)
+                .query(Long.class)
+                .optional();
+    }
+
+    private void name(long restriction, String person, String addedBy) {
+        if (workers.find(person).filter(Worker::active).isEmpty()) {
+            throw new RestrictionRefused("Nobody with the account " + person + " works here.");
+        }
+        jdbc.sql("""
+                        insert into family_restriction_person (restriction_id, account_id, added_by, added_at)
+                        values (:id, :person, :addedBy, :now) on conflict do nothing
+                        """)
+                .param("id", restriction)
+                .param("person", person)
+                .param("addedBy", addedBy)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private String requireOneOf(PracticeRole... roles) {
+        String account = CurrentWorker.accountId().orElseThrow(() -> new RestrictionRefused("Sign in first."));
+        for (PracticeRole role : roles) {
+            if (workers.holds(account, role)) {
+                return account;
+            }
+        }
+        throw new RestrictionRefused(
+                "Only a %s may do this.".formatted(roles[0].title().toLowerCase()));
+    }
+}

@@ -1,0 +1,13 @@
+package org.familypathways.access;
+
+import java.util.Set;
+
+/** The open tasks about families, as the engine knows them. */
+public interface FamilyTasks {
+
+    /** The families about which the worker holds a task or is offered one. */
+    Set<String> familiesOf(String accountId);
+
+    /** Whether the worker holds a task about the family or is offered one. */
+    boolean hasTask(String accountId, String familyId);
+}

@@ -1,0 +1,71 @@
+package org.familypathways.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which team of each kind serves a family. When that changes, the family's open tasks are offered anew. */
+@Service
+public class FamilyTeams {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    FamilyTeams(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /**
+     * Gives the family, for every kind of team, the team of its area; a kind that has none there is served by the team
+     * of the whole authority. Serves as well when a family moves to another area.
+     */
+    @Transactional
+    public void serve(String familyId, String area) {
+        jdbc.sql("select distinct on (kind) id, name, kind, area from team where area = :area or area is null"
+                        + " order by kind, area nulls last")
+                .param("area", area)
+                .query(Teams::team)
+                .list()
+                .forEach(team -> assign(familyId, team));
+        events.publishEvent(new FamilyOffersChanged(familyId));
+    }
+
+    /** From now on this team serves the family instead of the one of its kind that did. */
+    @Transactional
+    public void serve(String familyId, Team team) {
+        assign(familyId, team);
+        events.publishEvent(new FamilyOffersChanged(familyId));
+    }
+
+    private void assign(String familyId, Team team) {
+        if (teamOf(familyId, team.kind()).filter(team::equals).isPresent()) {
+            return;
+        }
+        jdbc.sql("""
+                        update family_team set served_until = now()
+                        where family_id = :family and kind = :kind and served_until is null
+                        """).param("family", familyId).param("kind", team.kind().id()).update();
+        jdbc.sql("insert into family_team (family_id, kind, team_id) values (:family, :kind, :team)")
+                .param("family", familyId)
+                .param("kind", team.kind().id())
+                .param("team", team.id())
+                .update();
+    }
+
+    /** The team of that kind which serves the family now. */
+    public Optional<Team> teamOf(String familyId, TeamKind kind) {
+        return teamsOf(familyId).stream().filter(team -> team.kind() == kind).findFirst();
+    }
+
+    /** Every team that serves the family now. */
+    public List<Team> teamsOf(String familyId) {
+        return jdbc.sql("""
+                        select t.id, t.name, t.kind, t.area from family_team f join team t on t.id = f.team_id
+                        where f.family_id = :family and f.served_until is null order by t.kind
+                        """).param("family", familyId).query(Teams::team).list();
+    }
+}

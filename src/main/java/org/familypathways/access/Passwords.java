@@ -1,0 +1,31 @@
+package org.familypathways.access;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** The passwords of local accounts. Only what a slow one-way function makes of them is kept. */
+@Component
+class Passwords {
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+
+    Passwords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws WeakPasswordException when it would be guessed too soon */
+    void set(String accountId, String password) {
+        WeakPasswordException.requireStrong(accountId, password);
+        jdbc.sql("update worker set password = :password where account_id = :account")
+                .param("password", encoder.encode(password))
+                .param("account", accountId)
+                .update();
+    }
+
+    PasswordEncoder encoder() {
+        return encoder;
+    }
+}
