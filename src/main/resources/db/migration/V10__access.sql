@@ -76,7 +76,7 @@ create index read_log_account on read_log (account_id, read_at);
 
 -- Failed sign-ins, counted over all nodes, so that guessing a password takes longer than anybody has.
 create table sign_in_failure (
-    account_id text        not null,
-    failed_at  timestamptz not null
+    account_digest text        not null,
+    failed_at      timestamptz not null
 );
-create index sign_in_failure_of_account on sign_in_failure (account_id, failed_at);
+create index sign_in_failure_of_account on sign_in_failure (account_digest, failed_at);

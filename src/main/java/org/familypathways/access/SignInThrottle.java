@@ -1,0 +1,76 @@
+package org.familypathways.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes guessing passwords slow: after five failures an account has to wait, each time twice as long, up to a quarter
+ * of an hour. Counted in the database, over all nodes. Accounts that do not exist wait as well, and are kept only as a
+ * digest, because people now and then type their password into the wrong box.
+ */
+@Component
+public class SignInThrottle {
+
+    private static final int FREE_FAILURES = 5;
+    private static final Duration MEMORY = Duration.ofHours(1);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SignInThrottle(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Whether this account must not even try yet. */
+    public boolean mustWait(String account) {
+        Instant now = clock.instant();
+        return jdbc.sql("select count(*) failures, max(failed_at) last from sign_in_failure"
+                        + " where account_digest = :account and failed_at > :since")
+                .param("account", digest(account))
+                .param("since", Timestamp.from(now.minus(MEMORY)))
+                .query((row, number) -> row.getInt("failures") >= FREE_FAILURES
+                        && now.isBefore(row.getTimestamp("last").toInstant().plus(wait(row.getInt("failures")))))
+                .single();
+    }
+
+    public void failed(String account) {
+        jdbc.sql("delete from sign_in_failure where failed_at <= :before")
+                .param("before", Timestamp.from(clock.instant().minus(MEMORY)))
+                .update();
+        jdbc.sql("insert into sign_in_failure (account_digest, failed_at) values (:account, :now)")
+                .param("account", digest(account))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    public void succeeded(String account) {
+        jdbc.sql("delete from sign_in_failure where account_digest = :account")
+                .param("account", digest(account))
+                .update();
+    }
+
+    private static Duration wait(int failures) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - FREE_FAILURES, 10));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    private static String digest(String account) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(account.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

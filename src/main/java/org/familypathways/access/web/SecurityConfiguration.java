@@ -1,0 +1,111 @@
+package org.familypathways.access.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.familypathways.access.LocalAccounts;
+import org.familypathways.access.PracticeRole;
+import org.familypathways.access.Workers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * One sign-in in front of everything. Nothing is open but the sign-in page, what it looks like, and the sign of life for
+ * load balancers; the engine's own first-run setup is closed for everybody, administrators included.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String SIGN_IN = "/sign-in";
+    private static final RequestMatcher ENGINE_PAGES = PathPatternRequestMatcher.pathPattern("/camunda/api/**");
+
+    /** For programs: HTTP Basic with every request and no session. For scripts of our pages: the session. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain machineDoors(HttpSecurity http, LocalAccounts accounts, Workers workers) {
+        return http.securityMatcher("/api/**", "/engine-rest/**")
+                .authenticationProvider(accounts)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(basic -> basic.realmName("Family Pathways"))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable())
+                .addFilterBefore(new LeaversFilter(workers), AnonymousAuthenticationFilter.class)
+                .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pageDoors(HttpSecurity http, LocalAccounts accounts, Workers workers) {
+        return http.authenticationProvider(accounts)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers("/assets/**", SIGN_IN, "/favicon.ico", "/error", "/actuator/health/**")
+                                .permitAll()
+                                .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**")
+                                .denyAll()
+                                .requestMatchers("/camunda/api/admin/auth/user/*/login/**")
+                                .denyAll()
+                                .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**")
+                                .access(only(workers, PracticeRole.ADMINISTRATOR))
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .usernameParameter("account")
+                        .failureHandler(backToSignIn())
+                        .permitAll())
+                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.pathPattern(
+                                org.springframework.http.HttpMethod.POST, "/sign-out"))
+                        .logoutSuccessUrl(SIGN_IN + "?signed-out"))
+                // the engine's web applications bring a protection of their own, with a cookie and a header
+                .csrf(csrf -> csrf.ignoringRequestMatchers(ENGINE_PAGES))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), ENGINE_PAGES)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), AnyRequestMatcher.INSTANCE))
+                .addFilterBefore(new LeaversFilter(workers), AnonymousAuthenticationFilter.class)
+                .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /**
+     * A request that changes something and that another site could have made the worker's browser send. Browsers send
+     * an Origin with every such request, also when they add a remembered password; programs send none.
+     */
+    private static boolean couldBeForged(HttpServletRequest request) {
+        boolean fromProgram = request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                && request.getHeader(HttpHeaders.ORIGIN) == null
+                && request.getHeader(HttpHeaders.COOKIE) == null;
+        return !fromProgram && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> only(Workers workers, PracticeRole role) {
+        return (authentication, request) ->
+                new AuthorizationDecision(workers.holds(authentication.get().getName(), role));
+    }
+
+    private static AuthenticationFailureHandler backToSignIn() {
+        return (request, response, failure) -> response.sendRedirect(
+                request.getContextPath() + SIGN_IN + (failure instanceof LockedException ? "?wait" : "?failed"));
+    }
+}

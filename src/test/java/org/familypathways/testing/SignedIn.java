@@ -1,0 +1,143 @@
+package org.familypathways.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Requests over real HTTP: from the browser of a demo worker, from a program with a password, or from nobody. */
+@Component
+public class SignedIn {
+
+    public static final String PASSWORD = "Every-family-counts-26";
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final Environment environment;
+
+    SignedIn(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** A browser in which this worker has signed in. */
+    public Browser as(String accountId) {
+        var browser = nobody();
+        var answer = browser.signIn(accountId, PASSWORD);
+        assertThat(answer.headers().firstValue("Location"))
+                .as("sign-in of %s", accountId)
+                .hasValueSatisfying(place -> assertThat(place).doesNotContain("/sign-in"));
+        return browser;
+    }
+
+    /** A browser in which nobody has signed in. */
+    public Browser nobody() {
+        return new Browser(address(), null);
+    }
+
+    /** A program that sends account and password with every request. */
+    public Browser program(String accountId) {
+        return program(accountId, PASSWORD);
+    }
+
+    public Browser program(String accountId, String password) {
+        String credentials = accountId + ":" + password;
+        return new Browser(address(), "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + environment.getProperty("local.server.port");
+    }
+
+    public static final class Browser {
+
+        private final String address;
+        private final String authorization;
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient http =
+                HttpClient.newBuilder().cookieHandler(cookies).build();
+
+        private Browser(String address, String authorization) {
+            this.address = address;
+            this.authorization = authorization;
+        }
+
+        public HttpResponse<String> signIn(String accountId, String password) {
+            return post("/sign-in", Map.of("account", accountId, "password", password));
+        }
+
+        /** Redirects are not followed. */
+        public HttpResponse<String> get(String path) {
+            return send(request(path).GET());
+        }
+
+        /** Posts a form of one of our pages, with the token that the page would hold. */
+        public HttpResponse<String> post(String path, Map<String, String> form) {
+            String body = form.entrySet().stream()
+                            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                            .collect(Collectors.joining("&"))
+                    + "&_csrf=" + encode(csrf());
+            return send(request(path)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(body)));
+        }
+
+        /** Any request with a JSON body, and with the tokens that a script of our pages or of Tasklist would send. */
+        public HttpResponse<String> json(String method, String path, String body) {
+            var request = request(path).header("Content-Type", "application/json");
+            if (path.startsWith("/camunda/")) {
+                cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+            } else if (authorization == null) {
+                request.header("X-CSRF-TOKEN", csrf());
+            }
+            return send(request.method(method, BodyPublishers.ofString(body)));
+        }
+
+        /** A request to which nothing is added. */
+        public HttpResponse<String> send(HttpRequest.Builder request) {
+            try {
+                return http.send(request.build(), BodyHandlers.ofString());
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        public HttpRequest.Builder request(String path) {
+            var request = HttpRequest.newBuilder(URI.create(address + path));
+            return authorization == null ? request : request.header("Authorization", authorization);
+        }
+
+        /** The token against forged requests, as the pages of this session hold it. */
+        public String csrf() {
+            var page = CSRF.matcher(get("/sign-in").body());
+            assertThat(page.find()).as("a token on the page").isTrue();
+            return page.group(1);
+        }
+
+        public java.util.Optional<String> cookie(String name) {
+            return cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals(name))
+                    .map(java.net.HttpCookie::getValue)
+                    .findFirst();
+        }
+
+        private static String encode(String text) {
+            return URLEncoder.encode(text, UTF_8);
+        }
+    }
+}
