@@ -5,3 +5,5 @@ grant usage, select on all sequences in schema practice, public to ${application
 revoke insert, update, delete on practice.flyway_schema_history from ${applicationRole};
 revoke update, delete on practice.practice_fact from ${applicationRole};
 revoke update, delete on practice.read_log from ${applicationRole};
+revoke delete on practice.statutory_clock from ${applicationRole};
+revoke update, delete on practice.clock_correction from ${applicationRole};
