@@ -1,0 +1,50 @@
+package org.familypathways.record;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.familypathways.access.FamilyTeams;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The families of the department. */
+@Service
+public class Families {
+
+    private final JdbcClient jdbc;
+    private final FamilyTeams teams;
+    private final Clock clock;
+
+    Families(JdbcClient jdbc, FamilyTeams teams, Clock clock) {
+        this.jdbc = jdbc;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    /** Opens a record; the teams of the area serve the family from now on. */
+    @Transactional
+    public Family create(String area) {
+        String id = jdbc.sql("select 'F-' || lpad(nextval('family_number')::text, 6, '0')")
+                .query(String.class)
+                .single();
+        var family = new Family(id, area, clock.instant());
+        jdbc.sql("insert into family (id, area, created_at) values (:id, :area, :createdAt)")
+                .param("id", id)
+                .param("area", area)
+                .param("createdAt", Timestamp.from(family.createdAt()))
+                .update();
+        teams.serve(id, area);
+        return family;
+    }
+
+    public Optional<Family> find(String id) {
+        return jdbc.sql("select id, area, created_at from family where id = :id")
+                .param("id", id)
+                .query((row, number) -> new Family(
+                        row.getString("id"),
+                        row.getString("area"),
+                        row.getTimestamp("created_at").toInstant()))
+                .optional();
+    }
+}

@@ -1,0 +1,106 @@
+package org.familypathways.record;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.familypathways.access.FamilyInvolvements;
+import org.familypathways.access.PracticeRole;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Who works with which family, in which role, from when until when. */
+@Service
+public class Involvements implements FamilyInvolvements {
+
+    /** One worker's part in a family's case; days in England, the last one included. */
+    public record Involvement(
+            String accountId,
+            String role,
+            LocalDate fromDay,
+            @Nullable LocalDate untilDay) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Involvements(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** From today; nothing changes when the worker is already involved in that role. */
+    public void begin(String familyId, String accountId, PracticeRole role) {
+        jdbc.sql("""
+                        insert into involvement (family_id, account_id, role, from_day)
+                        values (:family, :account, :role, :today)
+                        on conflict (family_id, account_id, role) where until_day is null do nothing
+                        """)
+                .param("family", familyId)
+                .param("account", accountId)
+                .param("role", role.id())
+                .param("today", LocalDate.now(clock))
+                .update();
+    }
+
+    public void end(String familyId, String accountId, PracticeRole role) {
+        jdbc.sql("""
+                        update involvement set until_day = :today
+                        where family_id = :family and account_id = :account and role = :role and until_day is null
+                        """)
+                .param("today", LocalDate.now(clock))
+                .param("family", familyId)
+                .param("account", accountId)
+                .param("role", role.id())
+                .update();
+    }
+
+    /** Present ones first. */
+    public List<Involvement> ofFamily(String familyId) {
+        return jdbc.sql("""
+                        select account_id, role, from_day, until_day from involvement where family_id = :family
+                        order by until_day desc nulls first, from_day, id
+                        """).param("family", familyId).query(Involvement.class).list();
+    }
+
+    /** The workers who have that part in the family's case today. */
+    public List<String> inRole(String familyId, PracticeRole role) {
+        return jdbc.sql("""
+                        select account_id from involvement
+                        where family_id = :family and role = :role and until_day is null order by from_day, id
+                        """)
+                .param("family", familyId)
+                .param("role", role.id())
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public Set<String> familiesOf(String accountId) {
+        return new HashSet<>(
+                jdbc.sql("select family_id from involvement where account_id = :account and until_day is null")
+                        .param("account", accountId)
+                        .query(String.class)
+                        .list());
+    }
+
+    @Override
+    public boolean isInvolved(String accountId, String familyId) {
+        return count(accountId, familyId, "until_day is null") > 0;
+    }
+
+    @Override
+    public boolean wasEverInvolved(String accountId, String familyId) {
+        return count(accountId, familyId, "true") > 0;
+    }
+
+    private int count(String accountId, String familyId, String condition) {
+        return jdbc.sql("select count(*) from involvement where account_id = :account and family_id = :family and "
+                        + condition)
+                .param("account", accountId)
+                .param("family", familyId)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,102 @@
+package org.familypathways.record;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the families' networks. */
+@Service
+public class NetworkMembers {
+
+    private static final String SELECT = """
+            select id, family_id, first_name, last_name, relation, parental_responsibility, agency, email, telephone,
+                   address, safe_contact, safe_address, separate_contact, language, interpreter, invited, excluded_because
+            from network_member
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    NetworkMembers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public NetworkMember add(String familyId, NewNetworkMember person) {
+        String id = jdbc.sql("select 'P-' || lpad(nextval('person_number')::text, 6, '0')")
+                .query(String.class)
+                .single();
+        jdbc.sql("""
+                        insert into network_member (id, family_id, first_name, last_name, relation,
+                            parental_responsibility, agency, email, telephone, address, invited, created_at)
+                        values (:id, :familyId, :firstName, :lastName, :relation, :parentalResponsibility, :agency,
+                            :email, :telephone, :address, true, :createdAt)
+                        """)
+                .param("id", id)
+                .param("familyId", familyId)
+                .param("firstName", person.firstName())
+                .param("lastName", person.lastName())
+                .param("relation", person.relation())
+                .param("parentalResponsibility", person.parentalResponsibility())
+                .param("agency", person.agency())
+                .param("email", person.email())
+                .param("telephone", person.telephone())
+                .param("address", person.address())
+                .param("createdAt", Timestamp.from(clock.instant()))
+                .update();
+        return find(id).orElseThrow();
+    }
+
+    public Optional<NetworkMember> find(String id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(NetworkMember.class)
+                .optional();
+    }
+
+    /** Those with parental responsibility first. */
+    public List<NetworkMember> ofFamily(String familyId) {
+        return jdbc.sql(SELECT
+                        + "where family_id = :family and left_network_at is null"
+                        + " order by parental_responsibility desc, id")
+                .param("family", familyId)
+                .query(NetworkMember.class)
+                .list();
+    }
+
+    /** How the person can be reached without putting anybody in danger. */
+    public void recordSafeContact(
+            String personId, @Nullable String safeContact, @Nullable String safeAddress, boolean separateContact) {
+        jdbc.sql("""
+                        update network_member
+                        set safe_contact = :safeContact, safe_address = :safeAddress, separate_contact = :separateContact
+                        where id = :id
+                        """)
+                .param("safeContact", safeContact)
+                .param("safeAddress", safeAddress)
+                .param("separateContact", separateContact)
+                .param("id", personId)
+                .update();
+    }
+
+    /** @param because the danger to somebody that stands against the person's taking part */
+    public void exclude(String personId, String because) {
+        jdbc.sql("update network_member set excluded_because = :because, invited = false where id = :id")
+                .param("because", because)
+                .param("id", personId)
+                .update();
+    }
+
+    public void invite(String personId, boolean invited) {
+        jdbc.sql("update network_member set invited = :invited where id = :id")
+                .param("invited", invited)
+                .param("id", personId)
+                .update();
+    }
+}

@@ -1,0 +1,137 @@
+package org.familypathways.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.familypathways.engine.Submission;
+import org.familypathways.engine.SubmissionStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The entries of the families' records: every completed form becomes one. */
+@Service
+public class RecordEntries implements SubmissionStore {
+
+    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final Drafts drafts;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    RecordEntries(JdbcClient jdbc, Drafts drafts, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.drafts = drafts;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void keep(Submission submission) {
+        jdbc.sql("""
+                        insert into record_entry (entry_id, version, family_id, child_id, person_id, pathway,
+                            process_instance_id, task_id, task_key, form_id, form_version, author, recorded_at, answers)
+                        values (nextval('record_entry_number'), 1, :family, :child, :person, :pathway,
+                            :processInstance, :task, :taskKey, :form, :formVersion, :author, :now, :answers::jsonb)
+                        """)
+                .param("family", submission.familyId())
+                .param("child", submission.childId())
+                .param("person", submission.personId())
+                .param("pathway", submission.pathwayKey())
+                .param("processInstance", submission.processInstanceId())
+                .param("task", submission.taskId())
+                .param("taskKey", submission.taskKey())
+                .param("form", submission.formKey())
+                .param("formVersion", submission.formVersion())
+                .param("author", submission.author())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("answers", json.writeValueAsString(submission.answers()))
+                .update();
+        if (submission.taskId() != null) {
+            drafts.discard(submission.taskId(), submission.author());
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void keepAsDraft(Submission submission) {
+        if (submission.taskId() != null) {
+            drafts.save(submission.taskId(), submission.author(), submission.answers());
+        }
+    }
+
+    /** Gives the entries that were made before the family was known to its record. */
+    public void attachTo(String processInstanceId, String familyId, @Nullable String childId) {
+        jdbc.sql("""
+                        update record_entry set family_id = :family, child_id = :child
+                        where process_instance_id = :processInstance and family_id is null
+                        """)
+                .param("family", familyId)
+                .param("child", childId)
+                .param("processInstance", processInstanceId)
+                .update();
+    }
+
+    /** What was last written at that step of the case; empty when it was not done or was withdrawn. */
+    public Optional<Entry> latest(String processInstanceId, String taskKey) {
+        return latest(processInstanceId, taskKey, null);
+    }
+
+    /** What was last written at that step of the case about that person. */
+    public Optional<Entry> latest(String processInstanceId, String taskKey, @Nullable String personId) {
+        return jdbc.sql("""
+                        select * from record_entry
+                        where process_instance_id = :processInstance and task_key = :taskKey and not superseded
+                          and (:person::text is null or person_id = :person)
+                        order by id desc limit 1
+                        """)
+                .param("processInstance", processInstanceId)
+                .param("taskKey", taskKey)
+                .param("person", personId)
+                .query(this::entry)
+                .optional();
+    }
+
+    /** Newest first; a page of the family's timeline. */
+    public List<Entry> ofFamily(String familyId, int offset, int limit) {
+        return jdbc.sql("""
+                        select * from record_entry where family_id = :family and not superseded
+                        order by recorded_at desc, id desc offset :offset limit :limit
+                        """)
+                .param("family", familyId)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(this::entry)
+                .list();
+    }
+
+    Entry entry(ResultSet row, int number) throws SQLException {
+        String answers = row.getString("answers");
+        return new Entry(
+                row.getLong("entry_id"),
+                row.getInt("version"),
+                row.getString("family_id"),
+                row.getString("child_id"),
+                row.getString("person_id"),
+                row.getString("pathway"),
+                row.getString("process_instance_id"),
+                row.getString("task_key"),
+                row.getString("form_id"),
+                row.getInt("form_version"),
+                row.getString("author"),
+                row.getTimestamp("recorded_at").toInstant(),
+                answers == null ? Map.of() : json.readValue(answers, ANSWERS),
+                row.getString("change"),
+                row.getString("change_reason"));
+    }
+}
