@@ -1,5 +1,6 @@
 package org.familypathways.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +33,20 @@ public class FamilyTeams {
                 .list()
                 .forEach(team -> assign(familyId, team));
         events.publishEvent(new FamilyOffersChanged(familyId));
+    }
+
+    /** The same for many families that are new, as an import brings them; nobody has work with them yet. */
+    @Transactional
+    public void serveAll(Collection<String> newFamilyIds, String area) {
+        jdbc.sql("""
+                        insert into family_team (family_id, kind, team_id)
+                        select family, team.kind, team.id from unnest(:families) as family
+                        cross join (select distinct on (kind) id, kind from team where area = :area or area is null
+                                    order by kind, area nulls last) team
+                        """)
+                .param("families", newFamilyIds.toArray(String[]::new))
+                .param("area", area)
+                .update();
     }
 
     /** From now on this team serves the family instead of the one of its kind that did. */

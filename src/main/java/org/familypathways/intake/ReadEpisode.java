@@ -11,7 +11,7 @@ final class ReadEpisode {
         var read = new CensusEpisode(
                 episode.line(),
                 episode.required("CINreferralDate", episode.date("CINreferralDate")),
-                episode.code("ReferralSource", CensusCodes.REFERRAL_SOURCES),
+                episode.required("ReferralSource", episode.code("ReferralSource", CensusCodes.REFERRAL_SOURCES)),
                 episode.code("PrimaryNeedCode", CensusCodes.PRIMARY_NEEDS),
                 episode.date("CINclosureDate"),
                 episode.code("ReasonForClosure", CensusCodes.CLOSURE_REASONS),

@@ -1,6 +1,8 @@
 package org.familypathways.practicefact;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 import org.familypathways.access.CurrentWorker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,5 +45,29 @@ public class PracticeFacts {
                 .param("processInstance", processInstanceId)
                 .param("details", json.writeValueAsString(fact))
                 .update();
+    }
+
+    /** Records many facts that belong to no pathway in one go, for example those of an import. */
+    public void recordAll(List<? extends PracticeFact> facts) {
+        jdbc.sql("""
+                        insert into practice_fact
+                          (type, family_id, child_id, happened_on, recorded_at, recorded_by, details)
+                        select fact.type, fact.family_id, fact.child_id, fact.happened_on::date,
+                          :recordedAt, :recordedBy, fact.details::jsonb
+                        from unnest(:types, :families, :children, :days, :details)
+                          as fact (type, family_id, child_id, happened_on, details)
+                        """)
+                .param("recordedAt", java.sql.Timestamp.from(clock.instant()))
+                .param("recordedBy", CurrentWorker.accountId().orElse(null))
+                .param("types", column(facts, fact -> fact.getClass().getSimpleName()))
+                .param("families", column(facts, PracticeFact::familyId))
+                .param("children", column(facts, PracticeFact::childId))
+                .param("days", column(facts, fact -> fact.happenedOn().toString()))
+                .param("details", column(facts, json::writeValueAsString))
+                .update();
+    }
+
+    private static String[] column(List<? extends PracticeFact> facts, Function<PracticeFact, @Nullable String> value) {
+        return facts.stream().map(value).toArray(String[]::new);
     }
 }
