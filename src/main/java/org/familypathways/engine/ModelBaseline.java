@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ class ModelBaseline implements SmartInitializingSingleton {
 
     static List<ModelUnit> bundledUnits() {
         var units = new ArrayList<ModelUnit>();
-        for (Resource model : find("classpath*:bpmn/*.*mn")) {
+        for (Resource model : decisionsFirst()) {
             String file = model.getFilename();
             var resources = new TreeMap<String, byte[]>();
             resources.put("bpmn/" + file, read(model));
@@ -131,6 +132,13 @@ class ModelBaseline implements SmartInitializingSingleton {
             units.add(new ModelUnit(key, resources));
         }
         return units;
+    }
+
+    /** A pathway may name a timescale only when the table that holds it is there. */
+    private static List<Resource> decisionsFirst() {
+        return Stream.of(find("classpath*:bpmn/*.dmn"), find("classpath*:bpmn/*.bpmn"))
+                .flatMap(Stream::of)
+                .toList();
     }
 
     private static Resource[] find(String pattern) {

@@ -1,13 +1,41 @@
 package org.familypathways.documentation;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Rule;
 
-/** Says a timescale in words, as the decision table has it. */
+/** Says a timescale in words, as the decision table has it: "1 working day (T01)". */
 final class TimescaleWords {
 
     private TimescaleWords() {}
 
     static UnaryOperator<String> ofTheTable() {
-        return code -> code;
+        var words =
+                Dmn.readModelFromFile(Path.of("bpmn/timescales.dmn").toFile())
+                        .getModelElementsByType(Rule.class)
+                        .stream()
+                        .collect(
+                                Collectors.toMap(TimescaleWords::code, TimescaleWords::words, (first, later) -> later));
+        return code -> words.getOrDefault(code, code);
+    }
+
+    private static String code(Rule rule) {
+        return unquoted(rule.getInputEntries().iterator().next().getTextContent());
+    }
+
+    private static String words(Rule rule) {
+        List<String> outputs = rule.getOutputEntries().stream()
+                .map(entry -> unquoted(entry.getTextContent()))
+                .toList();
+        String unit = outputs.get(1).replace('-', ' ');
+        boolean one = outputs.get(0).equals("1") && unit.endsWith("s");
+        return "%s %s (%s)".formatted(outputs.get(0), one ? unit.substring(0, unit.length() - 1) : unit, code(rule));
+    }
+
+    private static String unquoted(String text) {
+        return text.strip().replace("\"", "");
     }
 }

@@ -9,16 +9,14 @@ import org.familypathways.engine.Pathway;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** Gives the gate the application's own words. */
 @Configuration(proxyBeanMethods = false)
 class GateConfiguration {
 
     @Bean
-    @Lazy
     ModelGate modelGate(ApplicationContext application) {
-        return new ModelGate(new ModelWords(
+        return new ModelGate(() -> new ModelWords(
                 all(application, CandidateGroups.class, CandidateGroups::ids),
                 Set.of(application.getBeanNamesForType(JavaDelegate.class)),
                 Set.of(application.getBeanNamesForAnnotation(ForModels.class)),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -17,9 +18,10 @@ import org.camunda.bpm.model.bpmn.instance.Process;
  */
 public final class ModelGate {
 
-    private final ModelWords words;
+    private final Supplier<ModelWords> words;
 
-    public ModelGate(ModelWords words) {
+    /** @param words asked for each judgement, since managers may add a timescale at any time */
+    public ModelGate(Supplier<ModelWords> words) {
         this.words = words;
     }
 
@@ -62,7 +64,7 @@ public final class ModelGate {
             return List.of(new Finding(path, "A file holds one pathway."));
         }
         String key = path.substring(path.lastIndexOf('/') + 1, path.length() - ".bpmn".length());
-        var review = new ModelUnderReview(key, model, forms, words);
+        var review = new ModelUnderReview(key, model, forms, words.get());
         findings.addAll(NamingConventions.check(review));
         findings.addAll(WorkConventions.check(review));
         findings.addAll(RoutingConventions.check(review));

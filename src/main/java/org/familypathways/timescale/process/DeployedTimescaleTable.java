@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeployedTimescaleTable implements TimescaleTable {
 
-    private static final String DECISION = "timescales";
+    static final String DECISION = "timescales";
 
     private final ProcessEngine engine;
     private final AsTheSystem system;

@@ -62,7 +62,7 @@ class ModelGateTest {
                "values": [{"value": "yes", "label": "Yes"}]}]}
             """;
 
-    private final ModelGate gate = new ModelGate(new ModelWords(
+    private final ModelGate gate = new ModelGate(() -> new ModelWords(
             Set.of("social-worker"),
             Set.of("recordVisit", "otherStep"),
             Set.of("network"),
