@@ -1,0 +1,16 @@
+package org.familypathways.notification;
+
+import org.familypathways.access.PracticeRole;
+
+/** Whom a notice is for. */
+public sealed interface Recipient {
+
+    /** One worker. */
+    record ToWorker(String accountId) implements Recipient {}
+
+    /** Everybody who holds the role in the team of its kind that serves the family. */
+    record ToRole(PracticeRole role) implements Recipient {}
+
+    /** One person of the family's network, reached only by the way that is recorded as safe. */
+    record ToPerson(String personId) implements Recipient {}
+}

@@ -1,0 +1,48 @@
+package org.familypathways.notification;
+
+import java.util.List;
+import java.util.Set;
+import org.familypathways.access.FamilyRestrictions;
+import org.familypathways.access.PracticeRole;
+import org.familypathways.access.Worker;
+import org.familypathways.access.Workers;
+import org.springframework.stereotype.Component;
+
+/** Who exactly is told. A restricted family is spoken of to the people named in its restriction and to nobody else. */
+@Component
+class Recipients {
+
+    private final Workers workers;
+    private final FamilyRestrictions restrictions;
+
+    Recipients(Workers workers, FamilyRestrictions restrictions) {
+        this.workers = workers;
+        this.restrictions = restrictions;
+    }
+
+    List<Addressee> of(Notice notice) {
+        if (notice.to() instanceof Recipient.ToPerson person) {
+            return List.of(Addressee.person(person.personId()));
+        }
+        if (notice.to() instanceof Recipient.ToRole role) {
+            return holding(role.role(), notice.familyId());
+        }
+        return List.of(Addressee.worker(((Recipient.ToWorker) notice.to()).accountId()));
+    }
+
+    private List<Addressee> holding(PracticeRole role, String familyId) {
+        var holders =
+                workers.inRole(role, familyId).stream().map(Worker::accountId).toList();
+        var named = restrictions.namedPeople(familyId);
+        var told = named.map(people -> namedOf(holders, people)).orElse(holders);
+        return told.isEmpty()
+                ? List.of(Addressee.role(role.id()))
+                : told.stream().map(Addressee::worker).toList();
+    }
+
+    /** When none of the named people holds the role, all of them are told: somebody must know. */
+    private static List<String> namedOf(List<String> holders, Set<String> named) {
+        var told = holders.stream().filter(named::contains).toList();
+        return told.isEmpty() ? named.stream().sorted().toList() : told;
+    }
+}

@@ -1,0 +1,51 @@
+package org.familypathways.notification;
+
+import org.familypathways.access.FamilyRestrictions;
+import org.familypathways.access.Worker;
+import org.familypathways.access.Workers;
+import org.familypathways.notification.WayOfContact.Email;
+import org.familypathways.notification.WayOfContact.InTheApp;
+import org.familypathways.notification.WayOfContact.None;
+import org.springframework.stereotype.Component;
+
+/** The way to a recipient as the records stand at the moment of sending, which may be days after the notice. */
+@Component
+class WaysOfContact {
+
+    private final Workers workers;
+    private final FamilyRestrictions restrictions;
+    private final FamilyContacts contacts;
+
+    WaysOfContact(Workers workers, FamilyRestrictions restrictions, FamilyContacts contacts) {
+        this.workers = workers;
+        this.restrictions = restrictions;
+        this.contacts = contacts;
+    }
+
+    WayOfContact to(Notification notification) {
+        String reference = notification.recipient().reference();
+        return switch (notification.recipient().kind()) {
+            case WORKER -> toWorker(reference, notification.familyId());
+            case PERSON ->
+                contacts.of(reference)
+                        .map(SafeContact::with)
+                        .orElseGet(() -> new None("This person is not in the family's network any more."));
+            case ROLE -> new None("Nobody holds this role in the team that serves the family.");
+        };
+    }
+
+    private WayOfContact toWorker(String accountId, String familyId) {
+        var worker = workers.find(accountId).filter(Worker::active);
+        if (worker.isEmpty()) {
+            return new None("This worker does not work here any more.");
+        }
+        if (restrictions
+                .namedPeople(familyId)
+                .map(named -> !named.contains(accountId))
+                .orElse(false)) {
+            return new None("The family is restricted, and this worker is not one of the people named.");
+        }
+        String email = worker.get().email();
+        return email == null ? new InTheApp() : new Email(email);
+    }
+}
