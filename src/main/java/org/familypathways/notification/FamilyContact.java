@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param emailIsShared whether others may read what is sent to it
  * @param letterLines the safe address, a line each
  * @param separateContact whether they must be reached apart from others of the family
+ * @param excludedFromConference whether they may not take part in the conference, for somebody's safety
  */
 record FamilyContact(
         String name,
@@ -19,7 +20,8 @@ record FamilyContact(
         @Nullable String email,
         boolean emailIsShared,
         List<String> letterLines,
-        boolean separateContact) {
+        boolean separateContact,
+        boolean excludedFromConference) {
 
     enum SafeWay {
         EMAIL,

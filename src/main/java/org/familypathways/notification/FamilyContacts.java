@@ -5,6 +5,6 @@ import java.util.Optional;
 /** How people of a family's network may be reached. */
 interface FamilyContacts {
 
-    /** @param personId {@code P-000001} */
-    Optional<FamilyContact> of(String personId);
+    /** Nothing when the person is not, or no longer, in that family's network. */
+    Optional<FamilyContact> of(String personId, String familyId);
 }

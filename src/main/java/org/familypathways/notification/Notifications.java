@@ -43,7 +43,9 @@ public class Notifications {
 
     private void send(Notice notice, Addressee recipient) {
         String name = recipient.kind() == Kind.PERSON
-                ? contacts.of(recipient.reference()).map(FamilyContact::name).orElse("Sir or Madam")
+                ? contacts.of(recipient.reference(), notice.familyId())
+                        .map(FamilyContact::name)
+                        .orElse("Sir or Madam")
                 : null;
         var values = wording.values(notice, recipient.kind(), name);
         var text = wording.message(notice.template(), recipient.kind(), values);

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SafeContact {
 
+    private static final String INVITATION = "conference-invitation";
+
     private SafeContact() {}
 
-    static WayOfContact with(FamilyContact contact) {
+    static WayOfContact of(FamilyContact contact, String template) {
+        if (contact.excludedFromConference() && template.equals(INVITATION)) {
+            return new None("This person may not take part in the conference, for somebody's safety.");
+        }
         SafeWay way = contact.safeWay();
         if (way == null) {
             return new None("No safe way to reach this person is recorded. Ask them, record it, then send again.");

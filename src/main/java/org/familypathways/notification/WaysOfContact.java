@@ -27,8 +27,8 @@ class WaysOfContact {
         return switch (notification.recipient().kind()) {
             case WORKER -> toWorker(reference, notification.familyId());
             case PERSON ->
-                contacts.of(reference)
-                        .map(SafeContact::with)
+                contacts.of(reference, notification.familyId())
+                        .map(contact -> SafeContact.of(contact, notification.template()))
                         .orElseGet(() -> new None("This person is not in the family's network any more."));
             case ROLE -> new None("Nobody holds this role in the team that serves the family.");
         };
