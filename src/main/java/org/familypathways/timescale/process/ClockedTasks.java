@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -12,7 +13,6 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.familypathways.engine.PathwayStarts;
 import org.familypathways.timescale.CaseWork;
 import org.familypathways.timescale.StatutoryClock;
 import org.jspecify.annotations.Nullable;
@@ -27,31 +27,30 @@ import org.springframework.stereotype.Component;
 class ClockedTasks implements CaseWork {
 
     private final ProcessEngine engine;
-    private final PathwayStarts pathways;
+    private final MissedTimescales missed;
     private final AsTheSystem system;
 
-    ClockedTasks(@Lazy ProcessEngine engine, PathwayStarts pathways, AsTheSystem system) {
+    ClockedTasks(@Lazy ProcessEngine engine, MissedTimescales missed, AsTheSystem system) {
         this.engine = engine;
-        this.pathways = pathways;
+        this.missed = missed;
         this.system = system;
     }
 
     @Override
     public void move(StatutoryClock clock) {
         system.run(() -> {
-            String code = clock.rule().code();
             for (Task task : tasks(clock)) {
                 UserTask element = element(task);
                 dated(element.getCamundaDueDate(), clock).ifPresent(task::setDueDate);
                 dated(element.getCamundaFollowUpDate(), clock).ifPresent(task::setFollowUpDate);
                 engine.getTaskService().saveTask(task);
             }
-            moveTimers(clock, code);
+            moveTimers(clock);
             return true;
         });
     }
 
-    private void moveTimers(StatutoryClock clock, String code) {
+    private void moveTimers(StatutoryClock clock) {
         var instance = engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceId(clock.subject().processInstanceId())
@@ -107,10 +106,14 @@ class ClockedTasks implements CaseWork {
     }
 
     @Override
-    public void askForExplanation(StatutoryClock clock) {}
+    public void askForExplanation(StatutoryClock clock) {
+        missed.begin(clock, worker(clock).orElse(null));
+    }
 
     @Override
-    public void withdrawExplanation(StatutoryClock clock) {}
+    public void withdrawExplanation(StatutoryClock clock) {
+        missed.end(clock);
+    }
 
     private List<Task> tasks(StatutoryClock clock) {
         return engine
@@ -132,7 +135,7 @@ class ClockedTasks implements CaseWork {
     }
 
     /** In a step that is repeated for each child or person, a clock of one of them is not that of the others. */
-    private static boolean isAbout(StatutoryClock clock, java.util.function.Supplier<Map<String, Object>> variables) {
+    private static boolean isAbout(StatutoryClock clock, Supplier<Map<String, Object>> variables) {
         if (clock.subject().childId() == null && clock.subject().personId() == null) {
             return true;
         }

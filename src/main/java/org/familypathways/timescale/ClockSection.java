@@ -1,0 +1,105 @@
+package org.familypathways.timescale;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.familypathways.access.Worker;
+import org.familypathways.access.Workers;
+import org.familypathways.record.RecordSection;
+import org.springframework.stereotype.Component;
+
+/** The family's clocks on its page: what runs, what was missed and why, and what was done in time. */
+@Component
+class ClockSection implements RecordSection {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
+
+    private final Clocks clocks;
+    private final WorkingDays days;
+    private final Workers workers;
+    private final Clock time;
+
+    ClockSection(Clocks clocks, WorkingDays days, Workers workers, Clock time) {
+        this.clocks = clocks;
+        this.days = days;
+        this.workers = workers;
+        this.time = time;
+    }
+
+    @Override
+    public String title() {
+        return "Timescales";
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public Table of(String familyId) {
+        return new Table(
+                "What must be done by when",
+                List.of("What", "Due", "Where it stands"),
+                clocks.ofFamily(familyId).stream()
+                        .sorted(Comparator.comparing(StatutoryClock::status))
+                        .map(clock -> List.of(clock.rule().name(), due(clock), state(clock)))
+                        .toList());
+    }
+
+    private String due(StatutoryClock clock) {
+        var due = new StringBuilder(
+                clock.rule().unit() == TimescaleUnit.HOURS
+                        ? TIME.format(clock.dueAt().atZone(TimeConfiguration.ENGLAND))
+                        : DATE.format(clock.dueOn()));
+        if (clock.provisional()) {
+            due.append(" (provisional: the bank holidays of that year are not confirmed yet)");
+        }
+        var original = clock.originalDueAt();
+        if (original != null) {
+            due.append(", first due ").append(DATE.format(original.atZone(TimeConfiguration.ENGLAND)));
+        }
+        return due.toString();
+    }
+
+    private String state(StatutoryClock clock) {
+        return switch (clock.status()) {
+            case RUNNING -> clock.isBreached() || overdue(clock) ? "Missed" + why(clock) : left(clock);
+            case MET ->
+                (clock.isBreached() ? "Done late on " : "Done in time on ") + DATE.format(clock.metOn()) + why(clock);
+            case STOPPED -> clock.isBreached() ? "Missed, no longer needed" + why(clock) : "No longer needed";
+        };
+    }
+
+    private boolean overdue(StatutoryClock clock) {
+        return !clock.breachAt().isAfter(time.instant());
+    }
+
+    private String left(StatutoryClock clock) {
+        LocalDate today = LocalDate.now(time);
+        if (clock.dueOn().equals(today)) {
+            return "Due today";
+        }
+        int left = days.between(today, clock.dueOn());
+        return left == 1 ? "1 working day left" : left + " working days left";
+    }
+
+    private String why(StatutoryClock clock) {
+        String reason = clock.breachReason();
+        if (!clock.isBreached()) {
+            return "";
+        }
+        if (reason == null) {
+            return ", not explained yet";
+        }
+        return ": %s, accepted by %s".formatted(BreachReason.inWords(reason), nameOf(clock.breachAcceptedBy()));
+    }
+
+    private String nameOf(String accountId) {
+        return workers.find(accountId).map(Worker::name).orElse(accountId);
+    }
+}
