@@ -38,10 +38,14 @@ class SignInTest {
     }
 
     @Test
-    void a_demo_worker_signs_in() {
-        assertThat(signedIn.as("amina.khan")
-                        .get("/camunda/app/tasklist/default/")
-                        .statusCode())
+    void a_worker_signs_in_once_for_pages_tasklist_and_rest() {
+        var amina = signedIn.as("amina.khan");
+
+        assertThat(amina.get("/nothing-here").statusCode()).isEqualTo(404);
+        assertThat(amina.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+        assertThat(amina.get("/camunda/api/admin/auth/user/default").body()).contains("amina.khan");
+        assertThat(amina.get("/camunda/api/engine/engine/default/task?maxResults=9").statusCode())
                 .isEqualTo(200);
+        assertThat(amina.get("/engine-rest/task?maxResults=9").statusCode()).isEqualTo(200);
     }
 }

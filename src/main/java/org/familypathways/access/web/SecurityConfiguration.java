@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.familypathways.access.LocalAccounts;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.Workers;
+import org.familypathways.access.process.EngineSignIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,6 +17,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -40,7 +42,7 @@ class SecurityConfiguration {
     /** For programs: HTTP Basic with every request and no session. For scripts of our pages: the session. */
     @Bean
     @Order(1)
-    SecurityFilterChain machineDoors(HttpSecurity http, LocalAccounts accounts, Workers workers) {
+    SecurityFilterChain machineDoors(HttpSecurity http, LocalAccounts accounts, Workers workers, EngineSignIn engine) {
         return http.securityMatcher("/api/**", "/engine-rest/**")
                 .authenticationProvider(accounts)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -49,13 +51,14 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(new LeaversFilter(workers), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new PathFilter("/engine-rest/**", engine::forRest), AuthorizationFilter.class)
                 .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageDoors(HttpSecurity http, LocalAccounts accounts, Workers workers) {
+    SecurityFilterChain pageDoors(HttpSecurity http, LocalAccounts accounts, Workers workers, EngineSignIn engine) {
         return http.authenticationProvider(accounts)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -84,6 +87,7 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), AnyRequestMatcher.INSTANCE))
                 .addFilterBefore(new LeaversFilter(workers), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new PathFilter("/camunda/**", engine::forWebApplications), AuthorizationFilter.class)
                 .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }

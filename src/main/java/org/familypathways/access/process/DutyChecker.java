@@ -1,0 +1,20 @@
+package org.familypathways.access.process;
+
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+/** The engine's own check of rights, and after it ours: whoever claims or completes must also be the right person. */
+final class DutyChecker extends AuthorizationCommandChecker {
+
+    private final TaskDuties duties;
+
+    DutyChecker(TaskDuties duties) {
+        this.duties = duties;
+    }
+
+    @Override
+    public void checkTaskWork(TaskEntity task) {
+        super.checkTaskWork(task);
+        duties.checkWork(task);
+    }
+}

@@ -1,0 +1,101 @@
+package org.familypathways.access.process;
+
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.ALL;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
+
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.SystemPermissions;
+import org.familypathways.access.PracticeRole;
+import org.familypathways.access.Team;
+import org.familypathways.access.TeamKind;
+import org.familypathways.access.Teams;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rights in the engine that do not hang on a task. Everybody may open Tasklist, see what the pathways look like and
+ * find colleagues; the front door may begin a referral; administrators see what runs and may have a failed job tried
+ * again. All else comes with the offer of a task.
+ */
+@Component
+class EngineGrants {
+
+    private static final String ANY = "*";
+
+    private final AuthorizationService authorizations;
+    private final Teams teams;
+
+    EngineGrants(AuthorizationService authorizations, Teams teams) {
+        this.authorizations = authorizations;
+        this.teams = teams;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void grant() {
+        everybody();
+        frontDoors();
+        administrators();
+    }
+
+    private void everybody() {
+        grant(WorkerGroups.EVERYBODY, Resources.APPLICATION, "tasklist", ACCESS);
+        grant(WorkerGroups.EVERYBODY, Resources.PROCESS_DEFINITION, ANY, READ);
+        grant(WorkerGroups.EVERYBODY, Resources.USER, ANY, READ);
+        grant(WorkerGroups.EVERYBODY, Resources.GROUP, ANY, READ);
+        grant(WorkerGroups.EVERYBODY, Resources.FILTER, ANY, READ);
+    }
+
+    private void frontDoors() {
+        var frontDoors = teams.all().stream()
+                .filter(team -> team.kind() == TeamKind.FRONT_DOOR)
+                .map(Team::id);
+        frontDoors.forEach(team -> Stream.of(
+                        PracticeRole.FRONT_DOOR_OFFICER, PracticeRole.FRONT_DOOR_MANAGER, PracticeRole.EDT)
+                .map(role -> role.groupIn(team))
+                .forEach(group -> {
+                    grant(group, Resources.PROCESS_DEFINITION, "referral", CREATE_INSTANCE);
+                    grant(group, Resources.PROCESS_INSTANCE, ANY, CREATE);
+                }));
+    }
+
+    private void administrators() {
+        String group = WorkerGroups.ADMINISTRATORS;
+        grant(group, Resources.APPLICATION, ANY, ACCESS);
+        grant(group, Resources.PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_HISTORY, RETRY_JOB);
+        grant(group, Resources.DECISION_DEFINITION, ANY, READ, READ_HISTORY);
+        grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
+        grant(group, Resources.DEPLOYMENT, ANY, READ);
+        grant(group, Resources.AUTHORIZATION, ANY, READ);
+        grant(group, Resources.SYSTEM, ANY, SystemPermissions.READ);
+        grant(group, Resources.FILTER, ANY, ALL);
+    }
+
+    private void grant(String group, Resource resource, String id, Permission... permissions) {
+        Authorization known = authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(id)
+                .singleResult();
+        Authorization grant =
+                known == null ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT) : known;
+        grant.setGroupId(group);
+        grant.setResource(resource);
+        grant.setResourceId(id);
+        grant.setPermissions(permissions);
+        authorizations.saveAuthorization(grant);
+    }
+}

@@ -1,0 +1,52 @@
+package org.familypathways.access.process;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.familypathways.access.FamilyTasks;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asked with every page about a family, so it is one query on the engine's tables instead of several by its services. */
+@Component
+class EngineTasks implements FamilyTasks {
+
+    private static final String FAMILIES_OF_TASKS = """
+            select distinct v.text_ from act_ru_task t
+            join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_ and v.name_ = 'familyId'
+            where (t.assignee_ = :account or exists (
+              select from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate'
+                and (l.user_id_ = :account or l.group_id_ in (:groups))))
+            """;
+
+    private final JdbcClient jdbc;
+    private final WorkerGroups groups;
+
+    EngineTasks(JdbcClient jdbc, WorkerGroups groups) {
+        this.jdbc = jdbc;
+        this.groups = groups;
+    }
+
+    @Override
+    public Set<String> familiesOf(String accountId) {
+        return new HashSet<>(families(accountId, FAMILIES_OF_TASKS, ""));
+    }
+
+    @Override
+    public boolean hasTask(String accountId, String familyId) {
+        return !families(accountId, FAMILIES_OF_TASKS + " and v.text_ = :family", familyId)
+                .isEmpty();
+    }
+
+    private List<String> families(String accountId, String query, String familyId) {
+        var groupIds = groups.of(accountId);
+        return groupIds.isEmpty()
+                ? List.of()
+                : jdbc.sql(query)
+                        .param("account", accountId)
+                        .param("groups", groupIds)
+                        .param("family", familyId)
+                        .query(String.class)
+                        .list();
+    }
+}

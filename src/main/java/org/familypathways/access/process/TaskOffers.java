@@ -1,0 +1,179 @@
+package org.familypathways.access.process;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.familypathways.access.FamilyOffersChanged;
+import org.familypathways.access.FamilyRestrictions;
+import org.familypathways.access.FamilyTeams;
+import org.familypathways.access.PracticeRole;
+import org.familypathways.access.RoleHolding;
+import org.familypathways.access.Team;
+import org.familypathways.access.TeamKind;
+import org.familypathways.access.Teams;
+import org.familypathways.access.Workers;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Offers each task to the people whose it is: the role that the model names, in the team of its kind that serves the
+ * family; for a restricted family, named people only. When a team or a restriction changes, open tasks are offered anew
+ * and taken from somebody whose they no longer are. A task is never offered to nobody: where no team of the kind serves
+ * the family it goes to all of that kind, and where there is none at all, to the service managers.
+ */
+@Component
+class TaskOffers {
+
+    static final String FAMILY = "familyId";
+    private static final Logger log = LoggerFactory.getLogger(TaskOffers.class);
+
+    private final FamilyTeams familyTeams;
+    private final FamilyRestrictions restrictions;
+    private final Teams teams;
+    private final Workers workers;
+    private final ObjectProvider<ProcessEngine> engine;
+    private final TaskRights rights = new TaskRights();
+
+    TaskOffers(
+            FamilyTeams familyTeams,
+            FamilyRestrictions restrictions,
+            Teams teams,
+            Workers workers,
+            ObjectProvider<ProcessEngine> engine) {
+        this.familyTeams = familyTeams;
+        this.restrictions = restrictions;
+        this.teams = teams;
+        this.workers = workers;
+        this.engine = engine;
+    }
+
+    void offer(DelegateTask task) {
+        var offer = offerOf(task);
+        offer.groups().forEach(task::addCandidateGroup);
+        offer.people().forEach(task::addCandidateUser);
+        offer.managers().forEach(manager -> rights.letManage((TaskEntity) task, manager));
+    }
+
+    /** Whose the task is now. */
+    Offer offerOf(DelegateTask task) {
+        var roles = TaskRules.of(task.getBpmnModelElementInstance()).roles();
+        String familyId = (String) task.getVariable(FAMILY);
+        var named = familyId == null ? Optional.<Set<String>>empty() : restrictions.namedPeople(familyId);
+        if (named.isPresent()) {
+            return new Offer(Set.of(), namedFor(roles, named.get()), Set.of());
+        }
+        var groups = new LinkedHashSet<String>();
+        var managers = new LinkedHashSet<String>();
+        for (PracticeRole role : roles) {
+            for (Team team : teamsFor(role, familyId)) {
+                groups.add(role.groupIn(team.id()));
+                Stream.of(PracticeRole.values())
+                        .filter(other -> other.managesTeam() && other.teamKind() == team.kind())
+                        .forEach(manager -> managers.add(manager.groupIn(team.id())));
+            }
+        }
+        if (groups.isEmpty() && !roles.isEmpty()) {
+            log.warn(
+                    "Nobody can be offered {} of case {}; it goes to the service managers",
+                    task.getTaskDefinitionKey(),
+                    task.getProcessInstanceId());
+            teamsOf(TeamKind.SENIOR_MANAGEMENT)
+                    .forEach(team -> groups.add(PracticeRole.SERVICE_MANAGER.groupIn(team.id())));
+        }
+        return new Offer(groups, Set.of(), managers);
+    }
+
+    private List<Team> teamsFor(PracticeRole role, @Nullable String familyId) {
+        var serving = Optional.ofNullable(familyId).flatMap(family -> familyTeams.teamOf(family, role.teamKind()));
+        return serving.map(List::of).orElseGet(() -> teamsOf(role.teamKind()));
+    }
+
+    private List<Team> teamsOf(TeamKind kind) {
+        return teams.all().stream().filter(team -> team.kind() == kind).toList();
+    }
+
+    /** Those of the named people who hold the role; if none does, those who manage; if nobody does, all of them. */
+    private Set<String> namedFor(List<PracticeRole> roles, Set<String> named) {
+        var inRole = whoHolds(named, holding -> roles.contains(holding.role()));
+        if (!inRole.isEmpty()) {
+            return inRole;
+        }
+        var managers = whoHolds(named, holding -> holding.role().managesTeam());
+        return managers.isEmpty() ? named : managers;
+    }
+
+    private Set<String> whoHolds(Set<String> people, java.util.function.Predicate<RoleHolding> which) {
+        return people.stream()
+                .filter(person -> workers.holdings(person).stream().anyMatch(which))
+                .collect(Collectors.toSet());
+    }
+
+    @EventListener
+    void offerAnew(FamilyOffersChanged changed) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        Command<@Nullable Void> offerAnew = context -> {
+            context.runWithoutAuthorization(() -> {
+                configuration
+                        .getTaskService()
+                        .createTaskQuery()
+                        .processVariableValueEquals(FAMILY, changed.familyId())
+                        .list()
+                        .forEach(task -> offerAnew((TaskEntity) task));
+                return null;
+            });
+            return null;
+        };
+        configuration.getCommandExecutorTxRequired().execute(offerAnew);
+    }
+
+    private void offerAnew(TaskEntity task) {
+        var offer = offerOf(task);
+        for (var link : List.copyOf(task.getCandidates())) {
+            if (link.getGroupId() != null && !offer.groups().contains(link.getGroupId())) {
+                task.deleteCandidateGroup(link.getGroupId());
+            } else if (link.getUserId() != null && !offer.people().contains(link.getUserId())) {
+                task.deleteCandidateUser(link.getUserId());
+            }
+        }
+        offer(task);
+        if (task.getAssignee() != null && !offer.isFor(task.getAssignee(), workers)) {
+            task.setAssignee(null);
+        }
+        rights.keepOnly(task, offer.allGroups(), offer.allPeople(task.getAssignee()));
+    }
+
+    /**
+     * @param groups the groups to which a task is offered
+     * @param people the people to whom it is offered by name
+     * @param managers the groups that may hand it to somebody
+     */
+    record Offer(Set<String> groups, Set<String> people, Set<String> managers) {
+
+        Set<String> allGroups() {
+            return Stream.concat(groups.stream(), managers.stream()).collect(Collectors.toSet());
+        }
+
+        Set<String> allPeople(@Nullable String assignee) {
+            return Stream.concat(people.stream(), Stream.ofNullable(assignee)).collect(Collectors.toSet());
+        }
+
+        boolean isFor(String accountId, Workers workers) {
+            return people.contains(accountId)
+                    || workers.holdings(accountId).stream()
+                            .map(RoleHolding::group)
+                            .anyMatch(groups::contains);
+        }
+    }
+}
