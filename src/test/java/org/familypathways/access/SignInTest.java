@@ -44,7 +44,8 @@ class SignInTest {
         assertThat(amina.get("/nothing-here").statusCode()).isEqualTo(404);
         assertThat(amina.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
         assertThat(amina.get("/camunda/api/admin/auth/user/default").body()).contains("amina.khan");
-        assertThat(amina.get("/camunda/api/engine/engine/default/task?maxResults=9").statusCode())
+        assertThat(amina.get("/camunda/api/engine/engine/default/task?maxResults=9")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(amina.get("/engine-rest/task?maxResults=9").statusCode()).isEqualTo(200);
     }
