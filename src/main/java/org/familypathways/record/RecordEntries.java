@@ -102,6 +102,19 @@ public class RecordEntries implements SubmissionStore {
                 .optional();
     }
 
+    /** What was written at a step of the case that is taken once for each child or person, or again; newest first. */
+    public List<Entry> ofStep(String processInstanceId, String taskKey) {
+        return jdbc.sql("""
+                        select * from record_entry
+                        where process_instance_id = :processInstance and task_key = :taskKey and not superseded
+                        order by id desc
+                        """)
+                .param("processInstance", processInstanceId)
+                .param("taskKey", taskKey)
+                .query(this::entry)
+                .list();
+    }
+
     /** Newest first; a page of the family's timeline. */
     public List<Entry> ofFamily(String familyId, int offset, int limit) {
         return jdbc.sql("""

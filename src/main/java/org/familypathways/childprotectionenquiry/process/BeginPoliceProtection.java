@@ -1,0 +1,32 @@
+package org.familypathways.childprotectionenquiry.process;
+
+import static org.familypathways.childprotectionenquiry.process.ChildProtectionEnquiryProcess.RECORD_POLICE_PROTECTION;
+import static org.familypathways.record.process.CaseVariables.FAMILY_ID;
+
+import java.time.LocalTime;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.familypathways.childprotectionenquiry.EmergencyProtection;
+import org.familypathways.record.Entry;
+import org.springframework.stereotype.Component;
+
+@Component
+class BeginPoliceProtection implements JavaDelegate {
+
+    private final EnquiryAnswers answers;
+    private final EmergencyProtection protection;
+
+    BeginPoliceProtection(EnquiryAnswers answers, EmergencyProtection protection) {
+        this.answers = answers;
+        this.protection = protection;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Entry entry = answers.at(execution, RECORD_POLICE_PROTECTION);
+        var began =
+                EnquiryAnswers.date(entry, "beganOn").atTime(LocalTime.parse(EnquiryAnswers.text(entry, "beganAt")));
+        PlainRefusal.unlessBroken(() ->
+                protection.beginPoliceProtection(FAMILY_ID.from(execution), began, execution.getProcessInstanceId()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.familypathways.childprotectionenquiry.process;
+
+import static org.familypathways.childprotectionenquiry.process.ChildProtectionEnquiryProcess.CONFERENCE_QUORATE;
+import static org.familypathways.childprotectionenquiry.process.ChildProtectionEnquiryProcess.HOLD_CONFERENCE;
+import static org.familypathways.childprotectionenquiry.process.ChildProtectionEnquiryProcess.STRATEGY_DISCUSSION_ON;
+import static org.familypathways.record.process.CaseVariables.FAMILY_ID;
+
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.familypathways.childprotectionenquiry.InitialConferences;
+import org.familypathways.record.Entry;
+import org.springframework.stereotype.Component;
+
+@Component
+class CheckQuorum implements JavaDelegate {
+
+    private final EnquiryAnswers answers;
+    private final InitialConferences conferences;
+
+    CheckQuorum(EnquiryAnswers answers, InitialConferences conferences) {
+        this.answers = answers;
+        this.conferences = conferences;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Entry conference = answers.at(execution, HOLD_CONFERENCE);
+        boolean quorate = PlainRefusal.unlessBroken(() -> conferences.isQuorate(
+                FAMILY_ID.from(execution),
+                EnquiryAnswers.date(conference, "conferenceHeldOn"),
+                LocalDate.parse(STRATEGY_DISCUSSION_ON.from(execution)),
+                EnquiryAnswers.codes(conference, "agenciesPresent"),
+                execution.getProcessInstanceId()));
+        CONFERENCE_QUORATE.set(execution, quorate);
+    }
+}

@@ -1,0 +1,25 @@
+package org.familypathways.childprotectionenquiry.process;
+
+import static org.familypathways.childprotectionenquiry.process.ChildProtectionEnquiryProcess.BOOK_CONFERENCE;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.familypathways.engine.ForModels;
+import org.springframework.stereotype.Component;
+
+/** What the model asks about the agencies that were invited to the conference. */
+@Component
+@ForModels
+public class InvitedAgencies {
+
+    private final EnquiryAnswers answers;
+
+    InvitedAgencies(EnquiryAnswers answers) {
+        this.answers = answers;
+    }
+
+    /** Their codes, as they were ticked when the conference was booked. */
+    public List<String> of(DelegateExecution execution) {
+        return EnquiryAnswers.codes(answers.at(execution, BOOK_CONFERENCE), "agencies");
+    }
+}
