@@ -1,5 +1,9 @@
 package org.familypathways.timescale.process;
 
+import static org.familypathways.record.process.CaseVariables.CHILD_ID;
+import static org.familypathways.record.process.CaseVariables.FAMILY_ID;
+import static org.familypathways.record.process.CaseVariables.PERSON_ID;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -11,12 +15,11 @@ final class CaseSubject {
     private CaseSubject() {}
 
     static ClockSubject of(VariableScope scope) {
-        String family = (String) scope.getVariable("familyId");
-        if (family == null) {
-            throw new IllegalStateException("A clock needs a case that knows its family");
-        }
         return new ClockSubject(
-                family, (String) scope.getVariable("childId"), (String) scope.getVariable("personId"), caseOf(scope));
+                FAMILY_ID.from(scope),
+                CHILD_ID.find(scope).orElse(null),
+                PERSON_ID.find(scope).orElse(null),
+                caseOf(scope));
     }
 
     private static String caseOf(VariableScope scope) {

@@ -1,5 +1,8 @@
 package org.familypathways.timescale.process;
 
+import static org.familypathways.record.process.CaseVariables.CHILD_ID;
+import static org.familypathways.record.process.CaseVariables.PERSON_ID;
+
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ClockedTasks implements CaseWork {
+
+    private static final List<String> ABOUT = List.of(CHILD_ID.name(), PERSON_ID.name());
 
     private final ProcessEngine engine;
     private final MissedTimescales missed;
@@ -75,7 +80,8 @@ class ClockedTasks implements CaseWork {
                 .timers()
                 .list()
                 .stream()
-                .filter(job -> isAbout(clock, () -> engine.getRuntimeService().getVariables(job.getExecutionId())))
+                .filter(job ->
+                        isAbout(clock, () -> engine.getRuntimeService().getVariables(job.getExecutionId(), ABOUT)))
                 .toList();
     }
 
@@ -123,7 +129,7 @@ class ClockedTasks implements CaseWork {
                 .list()
                 .stream()
                 .filter(task -> follows(task, clock.rule().code()))
-                .filter(task -> isAbout(clock, () -> engine.getTaskService().getVariables(task.getId())))
+                .filter(task -> isAbout(clock, () -> engine.getTaskService().getVariables(task.getId(), ABOUT)))
                 .toList();
     }
 
@@ -140,8 +146,8 @@ class ClockedTasks implements CaseWork {
             return true;
         }
         var known = variables.get();
-        return isSame(clock.subject().childId(), known.get("childId"))
-                && isSame(clock.subject().personId(), known.get("personId"));
+        return isSame(clock.subject().childId(), known.get(CHILD_ID.name()))
+                && isSame(clock.subject().personId(), known.get(PERSON_ID.name()));
     }
 
     private static boolean isSame(@Nullable String reference, @Nullable Object known) {
