@@ -18,7 +18,7 @@ public record CensusImport(
         String uploadedBy,
         Instant uploadedAt,
         LocalDate asOf,
-        @Nullable String area,
+        String area,
         ImportState state,
         @Nullable Integer censusYear,
         @Nullable LocalDate referenceDate,

@@ -23,11 +23,15 @@ public class CensusImports {
 
     private final JdbcClient jdbc;
     private final CensusFiles files;
+    private final Areas areas;
+    private final IntakeSettings settings;
     private final Clock clock;
 
-    CensusImports(JdbcClient jdbc, CensusFiles files, Clock clock) {
+    CensusImports(JdbcClient jdbc, CensusFiles files, Areas areas, IntakeSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
+        this.areas = areas;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -35,8 +39,9 @@ public class CensusImports {
      * Takes a file to be read in the background. It is kept whole or not at all.
      *
      * @param asOf conferences after this day lead to no offer; today when not given
-     * @param area whose teams shall serve the families that are new; the whole authority's when not given
+     * @param area whose teams shall serve the families that are new; may be left out where there is only one
      * @return the number of the import
+     * @throws InputRefused when the area is unknown or open
      */
     @Transactional
     public long receive(
@@ -50,11 +55,16 @@ public class CensusImports {
                 .param("uploadedBy", accountId)
                 .param("uploadedAt", Timestamp.from(clock.instant()))
                 .param("asOf", asOf == null ? LocalDate.now(clock) : asOf)
-                .param("area", area == null || area.isBlank() ? null : area)
+                .param("area", areas.named(area))
                 .query(Long.class)
                 .single();
         files.keep(id, file);
         return id;
+    }
+
+    /** How recent an initial conference must be to lead to an offer. */
+    public int offerConferencesWithinDays() {
+        return settings.offerConferencesWithinDays();
     }
 
     public Optional<CensusImport> find(long id) {

@@ -17,11 +17,14 @@ import org.familypathways.access.Permissions;
 import org.familypathways.intake.CensusImport;
 import org.familypathways.intake.CensusImports;
 import org.familypathways.intake.ImportFinding;
+import org.familypathways.intake.InputRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +47,7 @@ class CensusImportApi {
     private static final String AS_OF =
             "Initial conferences after this day lead to no offer of a Family Group Conference. Today when left out.";
     private static final String AREA =
-            "The area whose teams shall serve families that are new. The whole authority's teams when left out.";
+            "The area whose teams shall serve families that are new. May be left out where there is only one.";
 
     private final CensusImports imports;
     private final Permissions permissions;
@@ -111,6 +114,14 @@ class CensusImportApi {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/census-imports/" + id))
                 .body(imports.find(id).orElseThrow());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(InputRefused refused) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refused.getMessage());
+        problem.setTitle("The file cannot be taken.");
+        problem.setProperty("errors", List.of(new FieldProblem(refused.field(), refused.getMessage())));
+        return problem;
     }
 
     /** @param findingsInAll how many there are, of which at most a thousand follow */

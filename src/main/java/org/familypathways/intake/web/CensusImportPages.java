@@ -8,6 +8,7 @@ import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.Teams;
 import org.familypathways.intake.CensusImports;
+import org.familypathways.intake.InputRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -44,8 +45,9 @@ class CensusImportPages {
     }
 
     @ModelAttribute
-    void onlyForThoseWhoImport() {
+    void onlyForThoseWhoImport(Model model) {
         permissions.require(CensusImporters.ROLES);
+        model.addAttribute("when", new EnglishTime());
     }
 
     @GetMapping
@@ -73,6 +75,9 @@ class CensusImportPages {
                     area,
                     CurrentWorker.accountId().orElseThrow());
             return "redirect:/imports/" + id;
+        } catch (InputRefused e) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return listPage(1, e.getMessage(), model);
         }
     }
 
@@ -113,6 +118,7 @@ class CensusImportPages {
         model.addAttribute("older", found.size() > IMPORTS_ON_A_PAGE);
         model.addAttribute("areas", teams.areas());
         model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("days", imports.offerConferencesWithinDays());
         model.addAttribute("error", error);
         return "intake/imports";
     }
