@@ -2,20 +2,27 @@ package org.familypathways.access.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.familypathways.access.LocalAccounts;
+import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.Workers;
 import org.familypathways.access.process.EngineSignIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -23,10 +30,16 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -37,12 +50,23 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     private static final String SIGN_IN = "/sign-in";
+    /** Nothing from elsewhere, nothing inline but styles, which the diagrams need; Tasklist's policy is in application.yaml. */
+    private static final String OWN_PAGES =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " font-src 'self' data:; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+    private static final RequestMatcher ENGINE_WEB = PathPatternRequestMatcher.pathPattern("/camunda/**");
+    private static final String XSRF = "X-XSRF-TOKEN";
+    private static final RequestMatcher SIGN_OUT = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out");
+    private static final RequestMatcher TASKLIST_SIGN_OUT =
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
     private static final RequestMatcher ENGINE_PAGES = PathPatternRequestMatcher.pathPattern("/camunda/api/**");
 
     /** For programs: HTTP Basic with every request and no session. For scripts of our pages: the session. */
     @Bean
     @Order(1)
-    SecurityFilterChain machineDoors(HttpSecurity http, LocalAccounts accounts, Workers workers, EngineSignIn engine) {
+    SecurityFilterChain machineDoors(
+            HttpSecurity http, LocalAccounts accounts, Workers workers, Permissions permissions, EngineSignIn engine) {
         return http.securityMatcher("/api/**", "/engine-rest/**")
                 .authenticationProvider(accounts)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -52,13 +76,17 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(new LeaversFilter(workers), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new PathFilter("/engine-rest/**", engine::forRest), AuthorizationFilter.class)
-                .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterAfter(
+                        new PathFilter("/engine-rest/**", new EngineDoorsFilter(permissions)),
+                        AuthorizationFilter.class)
+                .headers(SecurityConfiguration::headers)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageDoors(HttpSecurity http, LocalAccounts accounts, Workers workers, EngineSignIn engine) {
+    SecurityFilterChain pageDoors(
+            HttpSecurity http, LocalAccounts accounts, Workers workers, Permissions permissions, EngineSignIn engine) {
         return http.authenticationProvider(accounts)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -77,9 +105,11 @@ class SecurityConfiguration {
                         .usernameParameter("account")
                         .failureHandler(backToSignIn())
                         .permitAll())
-                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.pathPattern(
-                                org.springframework.http.HttpMethod.POST, "/sign-out"))
-                        .logoutSuccessUrl(SIGN_IN + "?signed-out"))
+                .logout(logout -> logout.logoutRequestMatcher(SecurityConfiguration::isSignOut)
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
+                        .deleteCookies("SESSION")
+                        .logoutSuccessHandler(SecurityConfiguration::afterSignOut))
                 // the engine's web applications bring a protection of their own, with a cookie and a header
                 .csrf(csrf -> csrf.ignoringRequestMatchers(ENGINE_PAGES))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
@@ -88,8 +118,17 @@ class SecurityConfiguration {
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), AnyRequestMatcher.INSTANCE))
                 .addFilterBefore(new LeaversFilter(workers), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new PathFilter("/camunda/**", engine::forWebApplications), AuthorizationFilter.class)
-                .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterAfter(
+                        new PathFilter("/camunda/api/**", new EngineDoorsFilter(permissions)),
+                        AuthorizationFilter.class)
+                .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(ENGINE_WEB), new ContentSecurityPolicyHeaderWriter(OWN_PAGES)));
     }
 
     /**
@@ -101,6 +140,20 @@ class SecurityConfiguration {
                 && request.getHeader(HttpHeaders.ORIGIN) == null
                 && request.getHeader(HttpHeaders.COOKIE) == null;
         return !fromProgram && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+    }
+
+    /** Ours, and Tasklist's own, which sends a header that no other site can make a browser send. */
+    private static boolean isSignOut(HttpServletRequest request) {
+        return SIGN_OUT.matches(request) || TASKLIST_SIGN_OUT.matches(request) && request.getHeader(XSRF) != null;
+    }
+
+    private static void afterSignOut(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) throws IOException {
+        if (TASKLIST_SIGN_OUT.matches(request)) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else {
+            response.sendRedirect(request.getContextPath() + SIGN_IN + "?signed-out");
+        }
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> only(Workers workers, PracticeRole role) {
