@@ -12,15 +12,21 @@ class Channels {
         this.active = List.copyOf(active);
     }
 
+    List<Channel> active() {
+        return active;
+    }
+
     boolean keepInTheApp() {
-        return active.isEmpty();
+        return active().isEmpty();
     }
 
     Optional<Channel> carrying(WayOfContact way, String template) {
-        return active.stream().filter(channel -> channel.carries(way, template)).findFirst();
+        return active().stream()
+                .filter(channel -> channel.carries(way, template))
+                .findFirst();
     }
 
     Optional<Channel> named(String name) {
-        return active.stream().filter(channel -> channel.name().equals(name)).findFirst();
+        return active().stream().filter(channel -> channel.name().equals(name)).findFirst();
     }
 }

@@ -24,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Delivery {
 
-    static final String IN_THE_APP = "in-app";
-
     private final NotificationStore store;
     private final WaysOfContact ways;
     private final Channels channels;
@@ -97,7 +95,7 @@ public class Delivery {
             return Departure.settled(moved(notification, NOT_SENDABLE, none.reason()));
         }
         if (way instanceof WayOfContact.InTheApp || channels.keepInTheApp()) {
-            store.address(notification.id(), IN_THE_APP, null);
+            store.address(notification.id(), Notification.IN_THE_APP, null);
             return Departure.settled(moved(notification, SENT, null));
         }
         var channel = channels.carrying(way, notification.template());

@@ -34,7 +34,7 @@ public enum DeliveryState {
         return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
     }
 
-    /** The only moves there are. Back to waiting is a person's decision. */
+    /** The only moves there are. Out of a settled state is a person's decision. */
     public boolean canTransitionTo(DeliveryState next) {
         return next().contains(next);
     }
@@ -42,9 +42,8 @@ public enum DeliveryState {
     private Set<DeliveryState> next() {
         return switch (this) {
             case WAITING, FAILED -> Set.of(SENDING, SENT, NOT_SENDABLE);
-            case SENDING -> Set.of(SENDING, SENT, MAY_HAVE_BEEN_SENT, FAILED);
-            case MAY_HAVE_BEEN_SENT -> Set.of(SENT, WAITING);
-            case NOT_SENDABLE -> Set.of(WAITING);
+            case SENDING -> Set.of(SENDING, SENT, MAY_HAVE_BEEN_SENT, FAILED, NOT_SENDABLE);
+            case MAY_HAVE_BEEN_SENT, NOT_SENDABLE -> Set.of(SENT, WAITING);
             case SENT -> Set.of();
         };
     }

@@ -38,4 +38,12 @@ public record Notification(
         Instant createdAt,
         Instant changedAt,
         @Nullable Instant readAt,
-        @Nullable String deliveryId) {}
+        @Nullable String deliveryId) {
+
+    static final String IN_THE_APP = "in-app";
+
+    /** Whether nothing left the house: the recipient reads it here, or a worker must tell them. */
+    public boolean isKeptInTheApp() {
+        return IN_THE_APP.equals(channel);
+    }
+}

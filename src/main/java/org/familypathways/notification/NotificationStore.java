@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.familypathways.notification.Addressee.Kind;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,25 @@ class NotificationStore {
                 .param("body", text.body())
                 .param("values", json.writeValueAsString(values))
                 .param("now", now())
+                .query(String.class)
+                .optional();
+    }
+
+    /** The same words for another recipient, or nothing when they have had them. */
+    Optional<String> copy(Notification original, Addressee recipient) {
+        return jdbc.sql("""
+                        insert into notification (id, template, family_id, once_key, recipient_kind, recipient,
+                          subject, body, personalisation, state, send_reference, created_at, changed_at)
+                        select 'N-' || to_char(nextval('notification_number'), 'FM000000'), template, family_id, once_key,
+                          :kind, :recipient, subject, body, personalisation, 'waiting', gen_random_uuid(), :now, :now
+                        from notification where id = :id
+                        on conflict (once_key, recipient_kind, recipient) do nothing
+                        returning id
+                        """)
+                .param("kind", recipient.kind().code())
+                .param("recipient", recipient.reference())
+                .param("now", now())
+                .param("id", original.id())
                 .query(String.class)
                 .optional();
     }
@@ -127,6 +147,17 @@ class NotificationStore {
         return select(
                         "where recipient_kind = 'worker' and recipient = :account order by created_at desc, id desc limit :limit")
                 .param("account", accountId)
+                .param("limit", limit)
+                .query(this::notification)
+                .list();
+    }
+
+    List<Notification> toPeopleOf(Set<String> families, int limit) {
+        return select("""
+                        where recipient_kind = 'person' and family_id in (:families)
+                        order by created_at desc, id desc limit :limit
+                        """)
+                .param("families", families)
                 .param("limit", limit)
                 .query(this::notification)
                 .list();

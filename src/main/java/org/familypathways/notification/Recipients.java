@@ -25,19 +25,28 @@ class Recipients {
             return List.of(Addressee.person(person.personId()));
         }
         if (notice.to() instanceof Recipient.ToRole role) {
-            return holding(role.role(), notice.familyId());
+            return orTheRole(role.role(), holding(role.role(), notice.familyId()));
         }
         return List.of(Addressee.worker(((Recipient.ToWorker) notice.to()).accountId()));
+    }
+
+    private List<Addressee> orTheRole(PracticeRole role, List<Addressee> holders) {
+        return holders.isEmpty() ? List.of(Addressee.role(role.id())) : holders;
+    }
+
+    /** Those who hold the role for the family now. */
+    List<Addressee> holding(String roleId, String familyId) {
+        return PracticeRole.of(roleId).map(role -> holding(role, familyId)).orElse(List.of());
     }
 
     private List<Addressee> holding(PracticeRole role, String familyId) {
         var holders =
                 workers.inRole(role, familyId).stream().map(Worker::accountId).toList();
-        var named = restrictions.namedPeople(familyId);
-        var told = named.map(people -> namedOf(holders, people)).orElse(holders);
-        return told.isEmpty()
-                ? List.of(Addressee.role(role.id()))
-                : told.stream().map(Addressee::worker).toList();
+        var told = restrictions
+                .namedPeople(familyId)
+                .map(named -> namedOf(holders, named))
+                .orElse(holders);
+        return told.stream().map(Addressee::worker).toList();
     }
 
     /** When none of the named people holds the role, all of them are told: somebody must know. */

@@ -16,6 +16,9 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 final class SmtpChannel implements Channel {
 
     static final String NAME = "smtp";
+    /** How Spring's mail sender says that it never got as far as handing anything over. */
+    private static final String NOT_CONNECTED = "Mail server connection failed";
+
     private static final Pattern NO = Pattern.compile("[45]\\d\\d ");
 
     private final JavaMailSender mail;
@@ -74,8 +77,9 @@ final class SmtpChannel implements Channel {
             return true;
         }
         if (e instanceof MailSendException failure) {
-            boolean connectionFailed = failure.getMessageExceptions().length == 0 || failure.getCause() != null;
-            return connectionFailed || Stream.of(failure.getMessageExceptions()).allMatch(SmtpChannel::refused);
+            var failures = failure.getMessageExceptions();
+            return String.valueOf(failure.getMessage()).startsWith(NOT_CONNECTED)
+                    || failures.length > 0 && Stream.of(failures).allMatch(SmtpChannel::refused);
         }
         return false;
     }

@@ -1,0 +1,72 @@
+package org.familypathways.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.familypathways.access.Worker;
+import org.familypathways.access.Workers;
+import org.familypathways.record.RecordSection;
+import org.springframework.stereotype.Component;
+
+/** Who was told what about a family, and what became of it, on the family's page. */
+@Component
+class NotificationSection implements RecordSection {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
+
+    private final NotificationStore store;
+    private final Templates templates;
+    private final Workers workers;
+    private final Clock clock;
+
+    NotificationSection(NotificationStore store, Templates templates, Workers workers, Clock clock) {
+        this.store = store;
+        this.templates = templates;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    @Override
+    public String title() {
+        return "Who was told";
+    }
+
+    @Override
+    public int order() {
+        return 70;
+    }
+
+    @Override
+    public Table of(String familyId) {
+        var rows = store.ofFamily(familyId).stream().map(this::row).toList();
+        return new Table("Notifications about this family", List.of("When", "What", "To", "What became of it"), rows);
+    }
+
+    private List<String> row(Notification notification) {
+        return List.of(
+                when(notification.createdAt()),
+                templates.title(notification.template()),
+                recipient(notification.recipient()),
+                outcome(notification));
+    }
+
+    private String recipient(Addressee to) {
+        return to.kind() == Addressee.Kind.WORKER
+                ? workers.find(to.reference()).map(Worker::name).orElse(to.reference())
+                : to.reference();
+    }
+
+    private static String outcome(Notification notification) {
+        String reason = notification.reason();
+        String state = notification.isKeptInTheApp()
+                ? "Kept in the app"
+                : notification.state().title();
+        return reason == null ? state : state + ". " + reason;
+    }
+
+    private String when(Instant time) {
+        return WHEN.format(time.atZone(clock.getZone()));
+    }
+}
