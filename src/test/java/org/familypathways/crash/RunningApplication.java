@@ -1,0 +1,112 @@
+package org.familypathways.crash;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.familypathways.FamilyPathwaysApplication;
+
+/** The application as a process of its own, which can be killed. */
+final class RunningApplication {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Path data;
+    final String address;
+
+    private RunningApplication(Process process, Path data, int port) {
+        this.process = process;
+        this.data = data;
+        this.address = "http://127.0.0.1:" + port;
+    }
+
+    /** @param directory keeps the database and the log from one start to the next */
+    static RunningApplication start(Path directory, int port, int databasePort) throws Exception {
+        Path data = directory.resolve("postgres");
+        Files.createDirectories(directory);
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+        command.addAll(List.of("-Duser.timezone=UTC", "-cp", classPathWithoutTests()));
+        command.add(FamilyPathwaysApplication.class.getName());
+        command.add("--server.port=" + port);
+        command.add("--familypathways.embedded-database.directory=" + data);
+        command.add("--familypathways.embedded-database.port=" + databasePort);
+        // what a killed node had taken in hand is free again after this time; five minutes in ordinary life
+        command.add("--camunda.bpm.job-execution.lock-time-in-millis=2000");
+        command.add("--camunda.bpm.job-execution.wait-time-in-millis=200");
+        command.add("--camunda.bpm.job-execution.max-wait=500");
+        File log = directory.resolve("application.log").toFile();
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+        var application = new RunningApplication(process, data, port);
+        application.awaitReady(log);
+        return application;
+    }
+
+    private static String classPathWithoutTests() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private void awaitReady(File log) throws Exception {
+        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+        var health = HttpRequest.newBuilder(URI.create(address + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        for (Instant start = Instant.now(); Instant.now().isBefore(start.plus(PATIENCE)); Thread.sleep(100)) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The application did not start; see " + log);
+            }
+            try {
+                if (http.send(health, BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // it does not listen yet
+            }
+        }
+        kill();
+        throw new IllegalStateException("The application was not ready in time; see " + log);
+    }
+
+    /** SIGKILL: no shutdown hook runs, and the database server is left behind. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** What a power cut leaves: the database server is gone in the same moment and has to recover from its log. */
+    void cutPower() throws Exception {
+        var pidFile = data.resolve("postmaster.pid");
+        var server = ProcessHandle.of(
+                Long.parseLong(Files.readAllLines(pidFile).get(0).strip()));
+        var workers = server.stream().flatMap(ProcessHandle::descendants).toList();
+        process.destroyForcibly();
+        server.ifPresent(ProcessHandle::destroyForcibly);
+        workers.forEach(ProcessHandle::destroyForcibly);
+        process.waitFor();
+        for (ProcessHandle worker : workers) {
+            worker.onExit().join();
+        }
+        server.ifPresent(handle -> handle.onExit().join());
+    }
+
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}
