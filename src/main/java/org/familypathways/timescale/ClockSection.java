@@ -67,12 +67,16 @@ class ClockSection implements RecordSection {
     }
 
     private String state(StatutoryClock clock) {
+        boolean missed = clock.isBreached();
         return switch (clock.status()) {
-            case RUNNING -> clock.isBreached() || overdue(clock) ? "Missed" + why(clock) : left(clock);
-            case MET ->
-                (clock.isBreached() ? "Done late on " : "Done in time on ") + DATE.format(clock.metOn()) + why(clock);
-            case STOPPED -> clock.isBreached() ? "Missed, no longer needed" + why(clock) : "No longer needed";
+            case RUNNING -> missed || overdue(clock) ? "Missed" + why(clock) : left(clock);
+            case MET -> missed ? "Done late on " + metOn(clock) + why(clock) : "Done in time on " + metOn(clock);
+            case STOPPED -> missed ? "Missed, no longer needed" + why(clock) : "No longer needed";
         };
+    }
+
+    private static String metOn(StatutoryClock clock) {
+        return DATE.format(clock.metOn());
     }
 
     private boolean overdue(StatutoryClock clock) {
@@ -90,13 +94,9 @@ class ClockSection implements RecordSection {
 
     private String why(StatutoryClock clock) {
         String reason = clock.breachReason();
-        if (!clock.isBreached()) {
-            return "";
-        }
-        if (reason == null) {
-            return ", not explained yet";
-        }
-        return ": %s, accepted by %s".formatted(BreachReason.inWords(reason), nameOf(clock.breachAcceptedBy()));
+        return reason == null
+                ? ", not explained yet"
+                : ": %s, accepted by %s".formatted(BreachReason.inWords(reason), nameOf(clock.breachAcceptedBy()));
     }
 
     private String nameOf(String accountId) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,7 +25,7 @@ public class ClockWatch {
     private final Clocks clocks;
     private final Breaches breaches;
     private final CaseWork work;
-    private final ObjectProvider<ClockAlerts> alerts;
+    private final ClockNotices notices;
     private final WorkingDays days;
     private final TimescaleSettings settings;
     private final TransactionTemplate transaction;
@@ -36,7 +35,7 @@ public class ClockWatch {
             Clocks clocks,
             Breaches breaches,
             CaseWork work,
-            ObjectProvider<ClockAlerts> alerts,
+            ClockNotices notices,
             WorkingDays days,
             TimescaleSettings settings,
             TransactionTemplate transaction) {
@@ -44,7 +43,7 @@ public class ClockWatch {
         this.clocks = clocks;
         this.breaches = breaches;
         this.work = work;
-        this.alerts = alerts;
+        this.notices = notices;
         this.days = days;
         this.settings = settings;
         this.transaction = transaction;
@@ -105,7 +104,7 @@ public class ClockWatch {
         if (clock.stage() == ClockStage.BREACHED) {
             breaches.breach(clock);
         }
-        alerts.forEach(alert -> alert.raise(clock));
+        notices.send(clock);
     }
 
     /** Works running clocks out again with the calendar in force, for example when a year was confirmed. */

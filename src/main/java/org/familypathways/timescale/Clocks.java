@@ -56,6 +56,23 @@ public class Clocks {
         return start(code, subject, startedOn, today ? time.instant() : null);
     }
 
+    /**
+     * The clock that runs for the code, or one that starts today.
+     *
+     * @throws IllegalStateException for a timescale that counts back from an event to come: whoever knows the day of
+     *     that event starts its clock
+     */
+    public StatutoryClock runningOrToday(String code, ClockSubject subject) {
+        return rows.running(code, subject).orElseGet(() -> {
+            LocalDate today = LocalDate.now(time);
+            if (timescales.on(code, today).countsBack()) {
+                throw new IllegalStateException(
+                        "%s counts back from an event, so its clock starts when that day is known".formatted(code));
+            }
+            return start(code, subject, today);
+        });
+    }
+
     /** Starts a clock at an instant; only clocks in hours look at the time of day. */
     public StatutoryClock start(String code, ClockSubject subject, Instant startedAt) {
         return start(code, subject, startedAt.atZone(TimeConfiguration.ENGLAND).toLocalDate(), startedAt);

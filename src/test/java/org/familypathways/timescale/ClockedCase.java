@@ -14,6 +14,9 @@ class ClockedCase {
 
     static final String KEY = "clocked-case";
     static final String CONFERENCE = "userTask_holdConference";
+    /** A team manager's task. */
+    static final String PLAN = "userTask_circulatePlan";
+
     static final String VISIT = "userTask_visitPerson";
     private static final String MODEL = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -26,6 +29,7 @@ class ClockedCase {
                 <bpmn:parallelGateway id="gateway_fork" />
                 <bpmn:sequenceFlow id="flow_conference" sourceRef="gateway_fork" targetRef="userTask_holdConference" />
                 <bpmn:sequenceFlow id="flow_visits" sourceRef="gateway_fork" targetRef="userTask_visitPerson" />
+                <bpmn:sequenceFlow id="flow_plan" sourceRef="gateway_fork" targetRef="userTask_circulatePlan" />
                 <bpmn:sequenceFlow id="flow_urgent" sourceRef="gateway_fork" targetRef="event_urgentHeld" />
                 <bpmn:userTask id="userTask_holdConference" name="Hold the conference"
                     camunda:candidateGroups="social-worker"
@@ -58,6 +62,13 @@ class ClockedCase {
                 </bpmn:userTask>
                 <bpmn:sequenceFlow id="flow_visited" sourceRef="userTask_visitPerson" targetRef="endEvent_visited" />
                 <bpmn:endEvent id="endEvent_visited" />
+                <bpmn:userTask id="userTask_circulatePlan" name="Circulate the plan"
+                    camunda:candidateGroups="team-manager"
+                    camunda:dueDate="${timescale.due(execution, 'T54')}"
+                    camunda:followUpDate="${timescale.warning(execution, 'T54')}" />
+                <bpmn:sequenceFlow id="flow_circulated" sourceRef="userTask_circulatePlan"
+                    targetRef="endEvent_circulated" />
+                <bpmn:endEvent id="endEvent_circulated" />
                 <bpmn:intermediateCatchEvent id="event_urgentHeld">
                   <bpmn:extensionElements><camunda:properties>
                     <camunda:property name="meets" value="T53" />

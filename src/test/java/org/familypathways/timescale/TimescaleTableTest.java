@@ -134,6 +134,15 @@ class TimescaleTableTest {
             offer-response             |   10 | working-days  | proposed
             advocate-offered           |    5 | working-days  | proposed
             missed-timescale-explained |    5 | working-days  | proposed
+            section-47-enquiry        |   10 | working-days  | proposed
+            initial-conference-booked |    2 | working-days  | proposed
+            initial-conference-prepared |   -1 | working-days  | proposed
+            agency-reports-received   |   -1 | working-days  | proposed
+            conference-advocate-offered |    5 | working-days  | proposed
+            initial-conference-outcome |    1 | working-days  | proposed
+            dissent-considered        |    5 | working-days  | proposed
+            emergency-protection-recorded |   24 | hours         | proposed
+            child-safety-confirmed    |   24 | hours         | proposed
             """)
     void a_code_has_its_number(String code, int value, String unit, String basis) {
         var rule = timescales.on(code, TODAY);

@@ -1,7 +1,5 @@
 package org.familypathways.timescale.process;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.familypathways.engine.ForModels;
@@ -19,11 +17,9 @@ import org.springframework.stereotype.Component;
 public class DueDates {
 
     private final Clocks clocks;
-    private final Clock time;
 
-    DueDates(Clocks clocks, Clock time) {
+    DueDates(Clocks clocks) {
         this.clocks = clocks;
-        this.time = time;
     }
 
     /** The last second of the last day. */
@@ -37,6 +33,6 @@ public class DueDates {
     }
 
     private StatutoryClock clock(VariableScope scope, String code) {
-        return clocks.start(code, CaseSubject.of(scope), LocalDate.now(time));
+        return clocks.runningOrToday(code, CaseSubject.of(scope));
     }
 }
