@@ -65,11 +65,12 @@ public class Clocks {
     public StatutoryClock runningOrToday(String code, ClockSubject subject) {
         return rows.running(code, subject).orElseGet(() -> {
             LocalDate today = LocalDate.now(time);
-            if (timescales.on(code, today).countsBack()) {
+            Timescale rule = timescales.on(code, today);
+            if (rule.countsBack()) {
                 throw new IllegalStateException(
                         "%s counts back from an event, so its clock starts when that day is known".formatted(code));
             }
-            return start(code, subject, today);
+            return begin(rule, subject, today, time.instant());
         });
     }
 
@@ -79,17 +80,18 @@ public class Clocks {
     }
 
     private StatutoryClock start(String code, ClockSubject subject, LocalDate startedOn, @Nullable Instant startedAt) {
-        var running = rows.running(code, subject);
-        if (running.isPresent()) {
-            return running.get();
-        }
-        Timescale rule = timescales.on(code, startedOn);
+        return rows.running(code, subject)
+                .orElseGet(() -> begin(timescales.on(code, startedOn), subject, startedOn, startedAt));
+    }
+
+    private StatutoryClock begin(
+            Timescale rule, ClockSubject subject, LocalDate startedOn, @Nullable Instant startedAt) {
         LocalDate today = LocalDate.now(time);
         Instant exactly = rule.unit() == TimescaleUnit.HOURS ? startedAt : null;
         Deadline deadline = Deadline.of(rule, startedOn, exactly, today, days);
         return rows.insert(subject, rule, startedOn, exactly, today, deadline, days.version())
                 // somebody else started it at the same moment
-                .or(() -> rows.running(code, subject))
+                .or(() -> rows.running(rule.code(), subject))
                 .orElseThrow();
     }
 

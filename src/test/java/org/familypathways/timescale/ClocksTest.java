@@ -188,6 +188,13 @@ class ClocksTest {
         assertThatIllegalArgumentException().isThrownBy(() -> clocks.start("T09", begun.subject(), MONDAY));
     }
 
+    @Test
+    void a_clock_before_an_event_starts_only_when_its_day_is_known() {
+        assertThatIllegalStateException().isThrownBy(() -> clocks.runningOrToday("T13", begun.subject()));
+        clocks.start("T13", begun.subject(), LocalDate.of(2026, 11, 23));
+        assertThat(clocks.runningOrToday("T13", begun.subject()).dueOn()).isEqualTo(LocalDate.of(2026, 11, 18));
+    }
+
     @Nested
     class When_the_start_was_wrong {
 
