@@ -143,6 +143,19 @@ class TimescaleTableTest {
             dissent-considered        |    5 | working-days  | proposed
             emergency-protection-recorded |   24 | hours         | proposed
             child-safety-confirmed    |   24 | hours         | proposed
+            offer-discussed             |    2 | working-days  | proposed
+            holders-recorded            |    3 | working-days  | proposed
+            contact-checked             |    1 | working-days  | proposed
+            consent-recorded            |    5 | working-days  | proposed
+            conference-referral-checked |    2 | working-days  | proposed
+            referrer-report             |   10 | working-days  | proposed
+            conference-arranged         |    4 | weeks         | proposed
+            conference-delay-explained  |    2 | working-days  | proposed
+            plan-considered             |    2 | working-days  | proposed
+            resources-decided           |    5 | working-days  | proposed
+            feedback-asked              |   10 | working-days  | proposed
+            plan-checked                |    2 | weeks         | proposed
+            conference-safety-considered |    1 | working-days  | proposed
             """)
     void a_code_has_its_number(String code, int value, String unit, String basis) {
         var rule = timescales.on(code, TODAY);
