@@ -61,9 +61,10 @@ class PathwayPagesTest {
             var canvas = browser.chromium().newPage();
             for (Path model : models()) {
                 Files.writeString(PAGES.resolve(key(model) + ".md"), page(model));
-                Files.writeString(
-                        PAGES.resolve(key(model) + ".svg"),
-                        ModelPicture.of(canvas, Files.readString(model)) + fingerprint(model));
+                Path picture = PAGES.resolve(key(model) + ".svg");
+                if (!Files.exists(picture) || !Files.readString(picture).endsWith(fingerprint(model))) {
+                    Files.writeString(picture, ModelPicture.of(canvas, Files.readString(model)) + fingerprint(model));
+                }
             }
         }
     }
