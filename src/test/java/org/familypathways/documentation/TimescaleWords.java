@@ -31,8 +31,14 @@ final class TimescaleWords {
                 .map(entry -> unquoted(entry.getTextContent()))
                 .toList();
         String unit = outputs.get(1).replace('-', ' ');
-        boolean one = outputs.get(0).equals("1") && unit.endsWith("s");
-        return "%s %s (%s)".formatted(outputs.get(0), one ? unit.substring(0, unit.length() - 1) : unit, code(rule));
+        int value = Integer.parseInt(outputs.get(0));
+        boolean one = Math.abs(value) == 1 && unit.endsWith("s");
+        return "%d %s%s (%s)"
+                .formatted(
+                        Math.abs(value),
+                        one ? unit.substring(0, unit.length() - 1) : unit,
+                        value < 0 ? " before" : "",
+                        code(rule));
     }
 
     private static String unquoted(String text) {
