@@ -3,9 +3,7 @@ package org.familypathways.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.slf4j.Logger;
@@ -28,10 +26,12 @@ public class PathwayStarts {
     private static final Logger log = LoggerFactory.getLogger(PathwayStarts.class);
 
     private final ProcessEngine engine;
+    private final AsTheSystem system;
     private final JdbcClient jdbc;
 
-    PathwayStarts(@Lazy ProcessEngine engine, JdbcClient jdbc) {
+    PathwayStarts(@Lazy ProcessEngine engine, AsTheSystem system, JdbcClient jdbc) {
         this.engine = engine;
+        this.system = system;
         this.jdbc = jdbc;
     }
 
@@ -43,7 +43,7 @@ public class PathwayStarts {
      */
     @Transactional
     public String begin(String pathwayKey, String reference, Map<String, Object> variables) {
-        return asTheSystem(() -> engine.getRuntimeService()
+        return system.run(() -> engine.getRuntimeService()
                 .startProcessInstanceByKey(pathwayKey, businessKey(pathwayKey, reference), variables)
                 .getId());
     }
@@ -55,7 +55,7 @@ public class PathwayStarts {
      */
     @Transactional
     public boolean announce(String message, String familyId, Map<String, Object> variables) {
-        return asTheSystem(() -> tellWaiting(message, familyId, variables)
+        return system.run(() -> tellWaiting(message, familyId, variables)
                 || startsWith(message)
                         .map(start -> beginBy(start, familyId, variables))
                         .isPresent());
@@ -104,18 +104,5 @@ public class PathwayStarts {
         long number =
                 jdbc.sql("select nextval('pathway_number')").query(Long.class).single();
         return "%s:%s:%d".formatted(pathwayKey, reference, number);
-    }
-
-    private <T> T asTheSystem(Callable<T> work) {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(context -> {
-            try {
-                return context.runWithoutAuthorization(work);
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
     }
 }

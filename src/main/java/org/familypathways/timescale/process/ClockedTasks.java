@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.familypathways.engine.AsTheSystem;
 import org.familypathways.timescale.CaseWork;
 import org.familypathways.timescale.StatutoryClock;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.familypathways.engine.AsTheSystem;
 import org.familypathways.engine.gate.TimescaleCodes;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ClassPathResource;

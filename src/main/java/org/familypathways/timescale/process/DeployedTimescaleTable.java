@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.familypathways.engine.AsTheSystem;
 import org.familypathways.timescale.Timescale;
 import org.familypathways.timescale.TimescaleBasis;
 import org.familypathways.timescale.TimescaleTable;

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.Workers;
+import org.familypathways.engine.AsTheSystem;
 import org.familypathways.engine.PathwayStarts;
 import org.familypathways.timescale.StatutoryClock;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.familypathways.timescale.process;
+package org.familypathways.engine;
 
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -6,9 +6,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine for what a clock needs, whoever is signed in: the step that led to it was allowed. */
+/** Works with the engine whoever is signed in: the step that led to it was allowed. Joins the transaction of the caller. */
 @Component
-class AsTheSystem {
+public class AsTheSystem {
 
     private final ProcessEngine engine;
 
@@ -16,7 +16,7 @@ class AsTheSystem {
         this.engine = engine;
     }
 
-    <T> T run(Callable<T> work) {
+    public <T> T run(Callable<T> work) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         return configuration.getCommandExecutorTxRequired().execute(context -> {
             try {
