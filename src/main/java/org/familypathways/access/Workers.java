@@ -2,7 +2,10 @@ package org.familypathways.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +29,17 @@ public class Workers {
                 .param("account", accountId)
                 .query(Workers::worker)
                 .optional();
+    }
+
+    /** What people call these workers, also those who have left; one statement, however many they are. */
+    public Map<String, String> names(Collection<String> accountIds) {
+        var names = new HashMap<String, String>();
+        jdbc.sql("select account_id, name from worker where account_id = any(:accounts)")
+                .param("accounts", accountIds.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("account_id"), row.getString("name"));
+                });
+        return names;
     }
 
     /** Everybody who works here now, by name. */

@@ -128,6 +128,13 @@ public class RecordEntries implements SubmissionStore {
                 .list();
     }
 
+    public int countOfFamily(String familyId) {
+        return jdbc.sql("select count(*) from record_entry where family_id = :family and not superseded")
+                .param("family", familyId)
+                .query(Integer.class)
+                .single();
+    }
+
     Entry entry(ResultSet row, int number) throws SQLException {
         String answers = row.getString("answers");
         return new Entry(

@@ -15,6 +15,7 @@ import java.util.List;
 import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.Permissions;
 import org.familypathways.intake.CensusImport;
+import org.familypathways.intake.CensusImporters;
 import org.familypathways.intake.CensusImports;
 import org.familypathways.intake.ImportFinding;
 import org.familypathways.intake.InputRefused;

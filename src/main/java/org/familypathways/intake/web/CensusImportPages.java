@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.Teams;
+import org.familypathways.intake.CensusImporters;
 import org.familypathways.intake.CensusImports;
 import org.familypathways.intake.InputRefused;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
-package org.familypathways.intake.web;
+package org.familypathways.intake;
 
 import org.familypathways.access.PracticeRole;
 
 /** Who may bring census files in and see what was wrong with them. */
-final class CensusImporters {
+public final class CensusImporters {
 
-    static final PracticeRole[] ROLES = {
+    public static final PracticeRole[] ROLES = {
         PracticeRole.ADMINISTRATOR, PracticeRole.PERFORMANCE_ANALYST, PracticeRole.FRONT_DOOR_MANAGER
     };
 

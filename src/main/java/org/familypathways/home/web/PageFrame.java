@@ -1,0 +1,73 @@
+package org.familypathways.home.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.familypathways.access.CurrentWorker;
+import org.familypathways.access.Permissions;
+import org.familypathways.access.Worker;
+import org.familypathways.access.Workers;
+import org.familypathways.intake.CensusImporters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What {@code layout.html} puts around every page: who is signed in, and where they can go. */
+@Component("pageFrame")
+public class PageFrame {
+
+    private final Workers workers;
+    private final Permissions permissions;
+    private final String version;
+
+    PageFrame(Workers workers, Permissions permissions, ObjectProvider<BuildProperties> build) {
+        this.workers = workers;
+        this.permissions = permissions;
+        BuildProperties built = build.getIfAvailable();
+        this.version = built == null ? "" : String.valueOf(built.getVersion());
+    }
+
+    /** One entry of the menu; active while a page below its path is shown. */
+    public record Place(String title, String path, boolean active) {}
+
+    /** Nobody on the page for signing in, nor while the database does not answer and a page has to say so. */
+    public @Nullable Worker worker() {
+        try {
+            return CurrentWorker.accountId().flatMap(workers::find).orElse(null);
+        } catch (DataAccessException e) {
+            return null;
+        }
+    }
+
+    public List<Place> places() {
+        var places = new ArrayList<Place>();
+        places.add(place("Home", "/"));
+        places.add(place("My work", "/camunda/app/tasklist/default/"));
+        places.add(place("Families", "/families"));
+        places.add(place("Notifications", "/notifications"));
+        if (permissions.holdsAny(CensusImporters.ROLES)) {
+            places.add(place("Import", "/imports"));
+        }
+        return places;
+    }
+
+    public String version() {
+        return version;
+    }
+
+    private static Place place(String title, String path) {
+        String here = here();
+        return new Place(title, path, here.equals(path) || path.length() > 1 && here.startsWith(path + "/"));
+    }
+
+    private static String here() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? request.getRequest()
+                        .getRequestURI()
+                        .substring(request.getRequest().getContextPath().length())
+                : "";
+    }
+}

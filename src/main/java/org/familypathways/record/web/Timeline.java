@@ -1,0 +1,94 @@
+package org.familypathways.record.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.familypathways.access.Workers;
+import org.familypathways.engine.FormDefinition;
+import org.familypathways.engine.FormVersions;
+import org.familypathways.engine.FormVersions.FormVersion;
+import org.familypathways.record.EnglishTime;
+import org.familypathways.record.Entry;
+import org.familypathways.record.RecordEntries;
+import org.familypathways.record.process.CaseModels;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What was written about a family, in words; the same few statements however much it is. */
+@Component
+class Timeline {
+
+    static final int ON_A_PAGE = 20;
+
+    private final RecordEntries entries;
+    private final FormVersions forms;
+    private final CaseModels models;
+    private final Workers workers;
+
+    Timeline(RecordEntries entries, FormVersions forms, CaseModels models, Workers workers) {
+        this.entries = entries;
+        this.forms = forms;
+        this.models = models;
+        this.workers = workers;
+    }
+
+    int pages(String familyId) {
+        return Math.max(1, (entries.countOfFamily(familyId) + ON_A_PAGE - 1) / ON_A_PAGE);
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param page from 1
+     * @param people the names of the family's people by their reference
+     */
+    List<TimelineEntry> page(String familyId, int page, Map<String, String> people) {
+        var found = entries.ofFamily(familyId, (page - 1) * ON_A_PAGE, ON_A_PAGE);
+        var asked = forms.find(found.stream().map(Timeline::form).distinct().toList());
+        var authors = workers.names(found.stream().map(Entry::author).distinct().toList());
+        var names = models.of(found.stream()
+                .map(Entry::processInstanceId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return found.stream()
+                .map(entry -> readable(entry, asked.get(form(entry)), authors, names, people))
+                .toList();
+    }
+
+    private static TimelineEntry readable(
+            Entry entry,
+            @Nullable FormDefinition form,
+            Map<String, String> authors,
+            CaseModels.Names names,
+            Map<String, String> people) {
+        return new TimelineEntry(
+                entry.entryId(),
+                entry.version(),
+                names.step(entry.processInstanceId(), entry.taskKey()),
+                names.pathway(entry.processInstanceId(), entry.pathway()),
+                authors.getOrDefault(entry.author(), entry.author()),
+                EnglishTime.moment(entry.recordedAt()),
+                about(entry, people),
+                change(entry),
+                "withdrawn".equals(entry.change()),
+                ReadableAnswers.of(form, entry.answers()));
+    }
+
+    private static @Nullable String about(Entry entry, Map<String, String> people) {
+        String reference = entry.personId() == null ? entry.childId() : entry.personId();
+        return reference == null ? null : people.getOrDefault(reference, reference);
+    }
+
+    private static @Nullable String change(Entry entry) {
+        if (entry.change() == null) {
+            return null;
+        }
+        String changed = entry.change().equals("withdrawn") ? "Withdrawn" : "Corrected";
+        return entry.changeReason() == null ? changed : changed + ": " + entry.changeReason();
+    }
+
+    private static FormVersion form(Entry entry) {
+        return new FormVersion(entry.formId(), entry.formVersion());
+    }
+}
