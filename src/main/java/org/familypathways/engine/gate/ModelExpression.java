@@ -13,8 +13,8 @@ enum ModelExpression {
     /** {@code ${familyAcceptsOffer}}, {@code ${!familyAcceptsOffer}} or {@code ${outcome == 'not-agreed'}}. */
     CONDITION("\\$\\{(?:!?(?<flag>[a-z]\\w*)|(?<variable>[a-z]\\w*) == '(?<code>[a-z0-9-]+)')}"),
 
-    /** {@code ${timescale.due(task, 'T48')}}. */
-    DUE("\\$\\{timescale\\.(?:due|warning)\\((?:task|execution), '(?<code>[A-Za-z0-9-]+)'\\)}"),
+    /** {@code ${timescale.due(execution, 'T48')}}. */
+    DUE("\\$\\{timescale\\.(?:due|warning)\\(execution, '(?<code>[A-Za-z0-9-]+)'\\)}"),
 
     /** {@code ${network.members(familyId)}}: a question to a bean about variables of the case. */
     QUESTION("\\$\\{(?<bean>[a-z]\\w*)\\.[a-z]\\w*\\((?:[a-z]\\w*(?:, [a-z]\\w*)*)?\\)}"),

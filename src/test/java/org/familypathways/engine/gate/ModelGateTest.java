@@ -31,7 +31,7 @@ class ModelGateTest {
                 <sequenceFlow id="flow_toVisit" sourceRef="startEvent_visitAskedFor" targetRef="userTask_visit"/>
                 <userTask id="userTask_visit" name="Visit the family" camunda:formRef="home-visit.visit"
                     camunda:formRefBinding="deployment" camunda:candidateGroups="social-worker"
-                    camunda:dueDate="${timescale.due(task, 'T20')}" camunda:followUpDate="${timescale.warning(task, 'T20')}">
+                    camunda:dueDate="${timescale.due(execution, 'T20')}" camunda:followUpDate="${timescale.warning(execution, 'T20')}">
                   <documentation>See the child alone.</documentation>
                   <incoming>flow_toVisit</incoming><outgoing>flow_toSeen</outgoing>
                 </userTask>
@@ -93,8 +93,8 @@ class ModelGateTest {
                     candidateGroups="social-worker" | candidateGroups="hacker"   | It must be offered to one role that exists, not to “hacker”.
                     formRef="home-visit.visit"   | formRef="home-visit.other"    | Its form “home-visit.other” does not come with the pathway.
                     formRefBinding="deployment"  | formRefBinding="latest"       | Its form must be bound to the deployment, so that a case keeps the form it began with.
-                    timescale.due(task, 'T20')   | timescale.due(task, 'T99')    | There is no timescale “T99”.
-                    timescale.due(task, 'T20')   | dateTime().plusDays(10)       | The expression ${dateTime().plusDays(10)} is not one that a model may use here.
+                    timescale.due(execution, 'T20')   | timescale.due(execution, 'T99')    | There is no timescale “T99”.
+                    timescale.due(execution, 'T20')   | dateTime().plusDays(10)       | The expression ${dateTime().plusDays(10)} is not one that a model may use here.
                     historyTimeToLive="P36500D"  | historyTimeToLive="P1D"       | The history time to live must be P36500D: only our own retention removes records.
                     process id="home-visit"      | process id="visit-at-home"    | The process must have the id “home-visit”, as its file.
                     name="Visit the family"      | ''                            | It has no label.
