@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -17,6 +18,10 @@ import org.camunda.bpm.model.bpmn.instance.Process;
  * never judged again.
  */
 public final class ModelGate {
+
+    private static final Pattern MODEL = Pattern.compile("bpmn/[a-z0-9-]+\\.bpmn");
+    private static final Pattern DECISION = Pattern.compile("bpmn/[a-z0-9-]+\\.dmn");
+    private static final Pattern FORM = Pattern.compile("forms/[a-z0-9-]+/[a-z0-9-]+\\.form");
 
     private final Supplier<ModelWords> words;
 
@@ -32,20 +37,33 @@ public final class ModelGate {
     public List<Finding> judge(Map<String, byte[]> resources) {
         var findings = new ArrayList<Finding>();
         Set<String> forms = resources.keySet().stream()
-                .filter(path -> path.startsWith("forms/") && path.endsWith(".form"))
+                .filter(path -> FORM.matcher(path).matches())
                 .map(path -> path.substring("forms/".length(), path.length() - ".form".length())
                         .replace('/', '.'))
                 .collect(Collectors.toSet());
-        resources.forEach((path, content) -> {
-            if (path.endsWith(".bpmn")) {
-                findings.addAll(judgeModel(path, content, forms));
-            } else if (path.endsWith(".form")) {
-                findings.addAll(FormConventions.check(path, content));
-            } else if (!path.endsWith(".dmn")) {
-                findings.add(new Finding(path, "Files of this kind are not deployed."));
-            }
-        });
+        resources.forEach((path, content) -> findings.addAll(judgeFile(path, content, forms)));
         return findings;
+    }
+
+    private List<Finding> judgeFile(String path, byte[] content, Set<String> forms) {
+        if (MODEL.matcher(path).matches()) {
+            return judgeModel(path, content, forms);
+        }
+        if (DECISION.matcher(path).matches()) {
+            return judgeDecision(path, content);
+        }
+        if (FORM.matcher(path).matches()) {
+            return FormConventions.check(path, content);
+        }
+        return List.of(new Finding(path, "Files of this kind are not deployed."));
+    }
+
+    private static List<Finding> judgeDecision(String path, byte[] content) {
+        try {
+            return DecisionConventions.check(path, content);
+        } catch (ModelRefused e) {
+            return e.findings();
+        }
     }
 
     private List<Finding> judgeModel(String path, byte[] content, Set<String> forms) {
@@ -57,7 +75,7 @@ public final class ModelGate {
         } catch (ModelRefused e) {
             return e.findings();
         } catch (RuntimeException e) {
-            findings.add(new Finding(path, "The file is not a BPMN model that can be read."));
+            findings.add(new Finding(path, "The file is not a model that can be read."));
             return findings;
         }
         if (model.getModelElementsByType(Process.class).size() != 1) {

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.familypathways.engine.Pathway;
 import org.familypathways.engine.ProcessVariable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One good model, and each thing that may be wrong with it. */
 class ModelGateTest {
@@ -86,6 +88,10 @@ class ModelGateTest {
                     <documentation>See the child alone.</documentation> | <extensionElements><camunda:connector/></extensionElements> | “connector” is not allowed in a model.
                     <documentation>See the child alone.</documentation> | <ioSpecification/>                              | “ioSpecification” is not allowed in a model.
                     <documentation>See the child alone.</documentation> | ''                                              | It has no documentation that tells the worker what to do and by which guidance.
+                    See the child alone.         | ${network.members(familyId)}  | The expression ${network.members(familyId)} is not one that a model may use here.
+                    <documentation>See the child alone.</documentation> | <documentation/><extensionElements><a:executionListener xmlns:a="http://evil.example/DI" event="start"/></extensionElements> | “executionListener” is not allowed in a model.
+                    camunda:delegateExpression="${recordVisit}" | camunda:delegateExpression="${recordVisit}" xmlns:a="http://activiti.org/bpmn" a:class="java.lang.Runtime" | The setting “class” is not allowed in a model.
+                    xsi:type="tFormalExpression" | xsi:type="tFormalExpression" language="groovy" | The setting “language” is not allowed in a model.
                     ${childSeen}                 | ${childSeen or true}            | The expression ${childSeen or true} is not one that a model may use here.
                     ${childSeen}                 | ${wanted}                     | It asks for “wanted”, which nothing in this pathway declares.
                     ${childSeen}                 | childSeen                     | A condition is a yes-or-no variable, its opposite, or a code; not childSeen.
@@ -131,7 +137,7 @@ class ModelGateTest {
                 GOOD.replace("<definitions", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><definitions");
 
         assertThat(judge(attack, FORM))
-                .containsExactly(new Finding("model", "The file is not a BPMN model that can be read."));
+                .containsExactly(new Finding("model", "The file is not a model that can be read."));
     }
 
     @Test
@@ -149,6 +155,45 @@ class ModelGateTest {
     void a_script_file_is_refused() {
         assertThat(gate.judge(Map.of("bpmn/evil.groovy", new byte[0])))
                 .containsExactly(new Finding("bpmn/evil.groovy", "Files of this kind are not deployed."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"home-visit.bpmn", "bpmn/evilbpmn", "bpmn/home-visit.bpmn20.xml", "visit.form", "META-INF/x.bpmn"
+            })
+    void a_file_that_is_not_in_its_place_is_refused(String path) {
+        assertThat(gate.judge(Map.of(path, GOOD.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly(new Finding(path, "Files of this kind are not deployed."));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    <text>"T01"</text> | <text>"T01"</text>                                  |
+                    <text>"T01"</text> | <text>not("T01"), [1..5], date("2026-11-25")</text> |
+                    <text>"T01"</text> | <text>${runtimeService}</text>                      | A decision holds values and comparisons, not “${runtimeService}”.
+                    <text>"T01"</text> | <text>java.lang.Runtime.exec("x")</text>            | A decision holds values and comparisons, not “java.lang.Runtime.exec("x")”.
+                    <text>code</text>  | <text>code.getClass()</text>                        | A decision holds values and comparisons, not “code.getClass()”.
+                    <inputEntry        | <inputEntry expressionLanguage="groovy"             | The setting “expressionLanguage” is not allowed in a decision.
+                    <inputEntry id="e"><text>"T01"</text></inputEntry> | <literalExpression/> | “literalExpression” is not allowed in a decision.
+                    decision id="days" | decision id="weeks"                                 | A file holds one decision, which has the id “days”.
+                    """)
+    void a_decision_is_a_table_of_values(String right, String wrong, @Nullable String sentence) {
+        String table = """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="definitions" name="Days"
+                    namespace="http://familypathways.org/bpmn">
+                  <decision id="days" name="Days"><decisionTable id="table">
+                    <input id="i"><inputExpression id="x" typeRef="string"><text>code</text></inputExpression></input>
+                    <output id="o" name="value" typeRef="string" />
+                    <rule id="r"><inputEntry id="e"><text>"T01"</text></inputEntry><outputEntry id="v"><text>1</text></outputEntry></rule>
+                  </decisionTable></decision>
+                </definitions>
+                """;
+        assertThat(table).contains(right);
+
+        assertThat(gate.judge(
+                        Map.of("bpmn/days.dmn", table.replace(right, wrong).getBytes(StandardCharsets.UTF_8))))
+                .extracting(Finding::sentence)
+                .containsExactlyElementsOf(sentence == null ? List.of() : List.of(sentence));
     }
 
     private List<Finding> judge(String model, String form) {

@@ -1,0 +1,91 @@
+package org.familypathways.engine.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** A decision is one table of values. What could compute anything more, or in another language, is refused. */
+final class DecisionConventions {
+
+    private static final String DECISIONS = "https://www.omg.org/spec/DMN/20191111/MODEL/";
+    private static final String PICTURE = "https://www.omg.org/spec/DMN/20191111/DMNDI/";
+    private static final Set<String> ELEMENTS = Set.of(
+            "definitions",
+            "decision",
+            "description",
+            "decisionTable",
+            "input",
+            "inputExpression",
+            "inputValues",
+            "output",
+            "outputValues",
+            "rule",
+            "inputEntry",
+            "outputEntry",
+            "text");
+    private static final Set<String> SETTINGS_OF_LANGUAGE = Set.of("expressionLanguage", "typeLanguage");
+    private static final Pattern VARIABLE = Pattern.compile("[a-z]\\w*");
+    private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern MORE_THAN_VALUES = Pattern.compile("[{}$#;]|\\b(?!not\\b|date\\b)\\w+\\s*\\(");
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    private DecisionConventions() {}
+
+    /** @param path {@code bpmn/<decision>.dmn} */
+    static List<Finding> check(String path, byte[] file) {
+        var conventions = new DecisionConventions();
+        var root = ModelDocument.root(file);
+        conventions.checkDecision(root, path.substring(path.lastIndexOf('/') + 1, path.length() - ".dmn".length()));
+        conventions.walk(root, path);
+        return conventions.findings;
+    }
+
+    private void checkDecision(Element root, String key) {
+        var decisions = root.getElementsByTagNameNS(DECISIONS, "decision");
+        if (decisions.getLength() != 1
+                || !((Element) decisions.item(0)).getAttribute("id").equals(key)) {
+            refuse(key, "A file holds one decision, which has the id “%s”.".formatted(key));
+        }
+    }
+
+    private void walk(Element element, String nearestId) {
+        if (PICTURE.equals(element.getNamespaceURI())) {
+            return;
+        }
+        String id = element.hasAttribute("id") ? element.getAttribute("id") : nearestId;
+        String name = element.getLocalName();
+        if (!DECISIONS.equals(element.getNamespaceURI()) || !ELEMENTS.contains(name)) {
+            refuse(id, "“%s” is not allowed in a decision.".formatted(name));
+        }
+        SETTINGS_OF_LANGUAGE.stream()
+                .filter(element::hasAttribute)
+                .forEach(setting -> refuse(id, "The setting “%s” is not allowed in a decision.".formatted(setting)));
+        if (name.equals("text")) {
+            checkText(element, id);
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                walk(inner, id);
+            }
+        }
+    }
+
+    private void checkText(Element element, String id) {
+        String text = element.getTextContent().strip();
+        boolean asks = element.getParentNode().getLocalName().equals("inputExpression");
+        boolean allowed = asks
+                ? VARIABLE.matcher(text).matches()
+                : !MORE_THAN_VALUES.matcher(TEXT.matcher(text).replaceAll("")).find();
+        if (!allowed) {
+            refuse(id, "A decision holds values and comparisons, not “%s”.".formatted(text));
+        }
+    }
+
+    private void refuse(String element, String sentence) {
+        findings.add(new Finding(element, sentence));
+    }
+}
