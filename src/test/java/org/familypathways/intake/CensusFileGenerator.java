@@ -11,7 +11,7 @@ import java.util.Random;
  * Writes census files of any size in the current shape, child by child to disk. The same seed gives the same file.
  * About one child in fifty has a conference in the last four weeks of the year, one in a hundred a fault.
  */
-final class CensusFileGenerator {
+public final class CensusFileGenerator {
 
     private static final LocalDate YEAR_BEGINS = LocalDate.of(2025, 4, 1);
     private static final LocalDate REFERENCE_DATE = LocalDate.of(2026, 3, 31);
@@ -21,12 +21,12 @@ final class CensusFileGenerator {
     private final String prefix;
     private final Random random;
 
-    CensusFileGenerator(String prefix, long seed) {
+    public CensusFileGenerator(String prefix, long seed) {
         this.prefix = prefix;
         this.random = new Random(seed);
     }
 
-    void write(Path file, int children) throws IOException {
+    public void write(Path file, int children) throws IOException {
         try (var out = Files.newBufferedWriter(file)) {
             write(out, children);
         }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.stereotype.Component;
 
 /** Requests over real HTTP: from the browser of a demo worker, from a program with a password, or from nobody. */
@@ -30,6 +31,11 @@ public class SignedIn {
 
     SignedIn(Environment environment) {
         this.environment = environment;
+    }
+
+    /** With an application that runs in a process of its own. */
+    public static SignedIn at(int port) {
+        return new SignedIn(new MockEnvironment().withProperty("local.server.port", String.valueOf(port)));
     }
 
     /** A browser in which this worker has signed in. */
