@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.familypathways.engine.gate.ModelGate;
+import org.familypathways.engine.gate.ModelRefused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +35,19 @@ class ModelBaseline implements SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(ModelBaseline.class);
 
     private final RepositoryService repository;
+    private final ModelGate gate;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ModelBaseline(RepositoryService repository, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    ModelBaseline(
+            RepositoryService repository,
+            ModelGate gate,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.repository = repository;
+        this.gate = gate;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -46,18 +55,22 @@ class ModelBaseline implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        consider(bundledUnits());
+    }
+
+    void consider(List<ModelUnit> units) {
         transaction.executeWithoutResult(status -> {
             // two nodes that start together look one after the other
             jdbc.sql("select pg_advisory_xact_lock(:lock)")
                     .param("lock", LOCK)
                     .query((rows, row) -> row)
                     .list();
-            bundledUnits().forEach(this::consider);
+            units.forEach(this::consider);
         });
     }
 
-    void consider(ModelUnit unit) {
-        if (seenBefore(unit)) {
+    private void consider(ModelUnit unit) {
+        if (seenBefore(unit) || isRefused(unit)) {
             return;
         }
         String deployment = null;
@@ -67,6 +80,18 @@ class ModelBaseline implements SmartInitializingSingleton {
             log.warn("A new version of {} came with the application and waits as a proposal", unit.key());
         }
         remember(unit, deployment);
+    }
+
+    /** The other pathways go on without one that the gate refuses; the next start looks at it again. */
+    private boolean isRefused(ModelUnit unit) {
+        var findings = gate.judge(unit.resources());
+        if (!findings.isEmpty()) {
+            log.error(
+                    "{} came with the application and does not go live. {}",
+                    unit.key(),
+                    new ModelRefused(findings).getMessage());
+        }
+        return !findings.isEmpty();
     }
 
     private boolean seenBefore(ModelUnit unit) {
