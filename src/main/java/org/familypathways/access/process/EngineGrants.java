@@ -9,7 +9,8 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -26,13 +27,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * The rights in the engine that do not hang on a task. Everybody may open Tasklist, see what the pathways look like and
- * find colleagues; the front door may begin a referral; administrators see what runs and may have a failed job tried
- * again. All else comes with the offer of a task.
+ * find colleagues; the front door and social workers may begin a referral; administrators see what runs and may have a
+ * failed job tried again. All else comes with the offer of a task.
  */
 @Component
 class EngineGrants {
 
     private static final String ANY = "*";
+
+    private static final Map<TeamKind, List<PracticeRole>> BEGIN_REFERRALS = Map.of(
+            TeamKind.FRONT_DOOR,
+            List.of(PracticeRole.FRONT_DOOR_OFFICER, PracticeRole.FRONT_DOOR_MANAGER, PracticeRole.EDT),
+            TeamKind.CASE_TEAM,
+            List.of(PracticeRole.SOCIAL_WORKER));
 
     private final AuthorizationService authorizations;
     private final Teams teams;
@@ -45,7 +52,7 @@ class EngineGrants {
     @EventListener(ApplicationReadyEvent.class)
     void grant() {
         everybody();
-        frontDoors();
+        beginners();
         administrators();
     }
 
@@ -57,13 +64,11 @@ class EngineGrants {
         grant(WorkerGroups.EVERYBODY, Resources.FILTER, ANY, READ);
     }
 
-    private void frontDoors() {
-        var frontDoors = teams.all().stream()
-                .filter(team -> team.kind() == TeamKind.FRONT_DOOR)
-                .map(Team::id);
-        frontDoors.forEach(team -> Stream.of(
-                        PracticeRole.FRONT_DOOR_OFFICER, PracticeRole.FRONT_DOOR_MANAGER, PracticeRole.EDT)
-                .map(role -> role.groupIn(team))
+    private void beginners() {
+        BEGIN_REFERRALS.forEach((kind, roles) -> teams.all().stream()
+                .filter(team -> team.kind() == kind)
+                .map(Team::id)
+                .flatMap(team -> roles.stream().map(role -> role.groupIn(team)))
                 .forEach(group -> {
                     grant(group, Resources.PROCESS_DEFINITION, "referral", CREATE_INSTANCE);
                     grant(group, Resources.PROCESS_INSTANCE, ANY, CREATE);

@@ -1,0 +1,15 @@
+// Our part of Tasklist. Loaded by its config.js before Tasklist starts, so what is registered here holds from the start.
+import { showDatesOfLondon } from './dates.js';
+import { showLinks } from './links.js';
+import { watchSession } from './session.js';
+import { sortByUrgency } from './sorting.js';
+import { useOurWords } from './words.js';
+
+const tasklist = window.angular.module('cam.tasklist.custom');
+
+await useOurWords(tasklist);
+showDatesOfLondon(tasklist);
+sortByUrgency(tasklist);
+watchSession(tasklist);
+
+export default [showLinks];
