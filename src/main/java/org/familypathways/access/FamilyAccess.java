@@ -72,6 +72,13 @@ public class FamilyAccess {
         return visible;
     }
 
+    /** The restricted families that are not there for this worker, whatever else they may look for. */
+    public Set<String> hiddenFrom(String accountId) {
+        var hidden = new HashSet<>(restrictions.restrictedFamilies());
+        hidden.removeAll(restrictions.familiesNaming(accountId));
+        return hidden;
+    }
+
     /** Those of the families that the worker may see. */
     public Set<String> visibleAmong(String accountId, Collection<String> familyIds) {
         var visible = visibleTo(accountId);

@@ -1,0 +1,50 @@
+package org.familypathways.home.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.familypathways.access.Permissions;
+import org.familypathways.access.PracticeRole;
+import org.familypathways.intake.CensusImporters;
+import org.springframework.stereotype.Component;
+
+/** What the signed-in worker's roles let them do, beside their tasks. */
+@Component
+class Shortcuts {
+
+    static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+    private final Permissions permissions;
+
+    Shortcuts(Permissions permissions) {
+        this.permissions = permissions;
+    }
+
+    List<Shortcut> forWorker() {
+        var shortcuts = new ArrayList<Shortcut>();
+        if (permissions.holdsAny(PracticeRole.FRONT_DOOR_OFFICER, PracticeRole.FRONT_DOOR_MANAGER, PracticeRole.EDT)) {
+            shortcuts.add(new Shortcut(
+                    "Record a new contact",
+                    TASKLIST,
+                    "Choose “Start process” and then “Referral” when somebody tells you about a child."));
+            shortcuts.add(new Shortcut(
+                    "Look for a family", "/families", "Find out by reference or name whether a child is on record."));
+        } else {
+            shortcuts.add(new Shortcut(
+                    "Open a family’s record",
+                    "/families",
+                    "The people, what was written, what is due, and where you report what happened."));
+        }
+        shortcuts.add(new Shortcut("Read your notifications", "/notifications", "What you were told, newest first."));
+        if (permissions.holdsAny(CensusImporters.ROLES)) {
+            shortcuts.add(new Shortcut(
+                    "Import a census file",
+                    "/imports",
+                    "Bring in children, episodes and conferences from your case-management system."));
+        }
+        if (permissions.holdsAny(PracticeRole.ADMINISTRATOR)) {
+            shortcuts.add(new Shortcut(
+                    "Look after running cases", "/camunda/app/cockpit/default/", "Failed steps and their causes."));
+        }
+        return shortcuts;
+    }
+}
