@@ -1,0 +1,103 @@
+package org.familypathways.familygroupconference;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.familypathways.access.FamilyTeams;
+import org.familypathways.access.PracticeRole;
+import org.familypathways.access.TeamKind;
+import org.familypathways.access.Worker;
+import org.familypathways.access.Workers;
+import org.familypathways.practicefact.PracticeFacts;
+import org.familypathways.record.Involvements;
+import org.familypathways.timescale.ClockSubject;
+import org.familypathways.timescale.Clocks;
+import org.springframework.stereotype.Service;
+
+/**
+ * The co-ordinators of conferences. Whoever prepares a conference has no other part in the family's case: they are not in
+ * the team that works with the family and never were involved with it in another role (Family Rights Group,
+ * independence of the co-ordinator).
+ */
+@Service
+public class ConferenceCoordinators {
+
+    private final Workers workers;
+    private final FamilyTeams teams;
+    private final Involvements involvements;
+    private final ConferenceReferrals referrals;
+    private final ConferenceNews news;
+    private final Clocks clocks;
+    private final PracticeFacts facts;
+    private final Clock clock;
+
+    ConferenceCoordinators(
+            Workers workers,
+            FamilyTeams teams,
+            Involvements involvements,
+            ConferenceReferrals referrals,
+            ConferenceNews news,
+            Clocks clocks,
+            PracticeFacts facts,
+            Clock clock) {
+        this.workers = workers;
+        this.teams = teams;
+        this.involvements = involvements;
+        this.referrals = referrals;
+        this.news = news;
+        this.clocks = clocks;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** The accounts of those who could prepare a conference of the family, by name. */
+    public List<String> independentOf(String familyId) {
+        return workers.inRole(PracticeRole.FGC_COORDINATOR, familyId).stream()
+                .map(Worker::accountId)
+                .filter(account -> isIndependent(account, familyId))
+                .toList();
+    }
+
+    private boolean isIndependent(String account, String familyId) {
+        boolean inCaseTeam = teams.teamOf(familyId, TeamKind.CASE_TEAM)
+                .map(team -> workers.holdings(account).stream()
+                        .anyMatch(holding -> holding.teamId().equals(team.id())))
+                .orElse(false);
+        boolean hadAnotherPart = involvements.ofFamily(familyId).stream()
+                .anyMatch(involvement -> involvement.accountId().equals(account)
+                        && !involvement.role().equals(PracticeRole.FGC_COORDINATOR.id()));
+        return !inCaseTeam && !hadAnotherPart;
+    }
+
+    /**
+     * Gives the family its co-ordinator and begins the weeks of the preparation.
+     *
+     * @throws PracticeRuleBroken when that worker is no co-ordinator who is independent of the family
+     */
+    public void allocate(String familyId, String account, String processInstanceId, String once) {
+        if (!independentOf(familyId).contains(account)) {
+            throw new PracticeRuleBroken(
+                    "%s cannot be the co-ordinator: choose one who works in the conference service and has no other part in family %s."
+                            .formatted(account, familyId));
+        }
+        LocalDate today = LocalDate.now(clock);
+        referrals.leaveWaitingList(processInstanceId);
+        involvements.begin(familyId, account, PracticeRole.FGC_COORDINATOR);
+        facts.record(new CoordinatorAllocated(familyId, today, account), processInstanceId);
+        clocks.start("T52", new ClockSubject(familyId, null, processInstanceId), today);
+        news.toWorker(account, "co-ordinator-allocated", familyId, once, Map.of());
+        news.toWorkers("co-ordinator-allocated", familyId, once, Map.of());
+        news.toHolders("co-ordinator-allocated", familyId, once, Map.of());
+    }
+
+    /** Who prepares or looks after a conference of the family now. */
+    List<String> of(String familyId) {
+        return involvements.inRole(familyId, PracticeRole.FGC_COORDINATOR);
+    }
+
+    /** The co-ordinator's part in the case is over. */
+    void release(String familyId) {
+        of(familyId).forEach(account -> involvements.end(familyId, account, PracticeRole.FGC_COORDINATOR));
+    }
+}

@@ -1,0 +1,22 @@
+package org.familypathways.familygroupconference.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.familypathways.familygroupconference.ConferenceReferrals;
+import org.springframework.stereotype.Component;
+
+@Component
+class AcknowledgeReferral implements JavaDelegate {
+
+    private final ConferenceReferrals conferenceReferrals;
+
+    AcknowledgeReferral(ConferenceReferrals conferenceReferrals) {
+        this.conferenceReferrals = conferenceReferrals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var step = CaseStep.of(execution);
+        conferenceReferrals.acknowledge(step.familyId(), step.processInstanceId(), step.once());
+    }
+}

@@ -1,0 +1,25 @@
+package org.familypathways.familygroupconference.process;
+
+import static org.familypathways.familygroupconference.process.FamilyGroupConferenceProcess.ARRANGE_CONFERENCE;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.familypathways.familygroupconference.FamilyGroupConferences;
+import org.springframework.stereotype.Component;
+
+@Component
+class InviteNetwork implements JavaDelegate {
+
+    private final ConferenceAnswers answers;
+    private final FamilyGroupConferences conferences;
+
+    InviteNetwork(ConferenceAnswers answers, FamilyGroupConferences conferences) {
+        this.answers = answers;
+        this.conferences = conferences;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        BookedConference.invite(conferences, answers.at(execution, ARRANGE_CONFERENCE), execution);
+    }
+}

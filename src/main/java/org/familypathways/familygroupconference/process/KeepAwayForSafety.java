@@ -1,0 +1,29 @@
+package org.familypathways.familygroupconference.process;
+
+import static org.familypathways.familygroupconference.process.FamilyGroupConferenceProcess.PREPARE_NETWORK_MEMBER;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.familypathways.familygroupconference.FamilyGroupConferences;
+import org.springframework.stereotype.Component;
+
+@Component
+class KeepAwayForSafety implements JavaDelegate {
+
+    private final ConferenceAnswers answers;
+    private final FamilyGroupConferences familyGroupConferences;
+
+    KeepAwayForSafety(ConferenceAnswers answers, FamilyGroupConferences familyGroupConferences) {
+        this.answers = answers;
+        this.familyGroupConferences = familyGroupConferences;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        answers.byPerson(execution, PREPARE_NETWORK_MEMBER).forEach((person, entry) -> {
+            if (ConferenceAnswers.text(entry, "willAttend").equals("excluded")) {
+                familyGroupConferences.exclude(person, ConferenceAnswers.text(entry, "whyExcluded"));
+            }
+        });
+    }
+}

@@ -1,0 +1,29 @@
+package org.familypathways.familygroupconference.process;
+
+import static org.familypathways.familygroupconference.process.FamilyGroupConferenceProcess.HOLD_BASELINE_MEETING;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.familypathways.familygroupconference.FamilyGroupConferences;
+import org.familypathways.record.Entry;
+import org.springframework.stereotype.Component;
+
+@Component
+class RecordBaselineMeeting implements JavaDelegate {
+
+    private final ConferenceAnswers answers;
+    private final FamilyGroupConferences familyGroupConferences;
+
+    RecordBaselineMeeting(ConferenceAnswers answers, FamilyGroupConferences familyGroupConferences) {
+        this.answers = answers;
+        this.familyGroupConferences = familyGroupConferences;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var step = CaseStep.of(execution);
+        Entry entry = answers.at(execution, HOLD_BASELINE_MEETING);
+        PlainRefusal.unlessBroken(() -> familyGroupConferences.recordBaselineMeeting(
+                step.familyId(), ConferenceAnswers.date(entry, "heldOn"), step.processInstanceId()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.familypathways.familygroupconference.process;
+
+import static org.familypathways.familygroupconference.process.FamilyGroupConferenceProcess.HOLD_CONFERENCE;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.familypathways.familygroupconference.FamilyGroupConferences;
+import org.familypathways.familygroupconference.FamilyGroupConferences.ConferenceHeld;
+import org.familypathways.record.Entry;
+import org.springframework.stereotype.Component;
+
+@Component
+class RecordConferenceHeld implements JavaDelegate {
+
+    private final ConferenceAnswers answers;
+    private final FamilyGroupConferences familyGroupConferences;
+
+    RecordConferenceHeld(ConferenceAnswers answers, FamilyGroupConferences familyGroupConferences) {
+        this.answers = answers;
+        this.familyGroupConferences = familyGroupConferences;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var step = CaseStep.of(execution);
+        Entry entry = answers.at(execution, HOLD_CONFERENCE);
+        var conference = new ConferenceHeld(
+                step.familyId(),
+                ConferenceAnswers.date(entry, "conferenceHeldOn"),
+                ConferenceAnswers.rows(entry, "attendees"),
+                ConferenceAnswers.time(entry, "privateTimeFrom"),
+                ConferenceAnswers.time(entry, "privateTimeUntil"),
+                entry.text("noPrivateTimeWhy"));
+        PlainRefusal.unlessBroken(() -> familyGroupConferences.hold(conference, step.processInstanceId(), step.once()));
+    }
+}

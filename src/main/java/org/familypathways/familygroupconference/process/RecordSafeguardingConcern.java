@@ -1,0 +1,26 @@
+package org.familypathways.familygroupconference.process;
+
+import static org.familypathways.record.process.CaseVariables.REPORTED_ON;
+
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.familypathways.familygroupconference.ConferenceEndings;
+import org.springframework.stereotype.Component;
+
+@Component
+class RecordSafeguardingConcern implements JavaDelegate {
+
+    private final ConferenceEndings endings;
+
+    RecordSafeguardingConcern(ConferenceEndings endings) {
+        this.endings = endings;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var step = CaseStep.of(execution);
+        endings.concernReported(
+                step.familyId(), LocalDate.parse(REPORTED_ON.from(execution)), step.processInstanceId(), step.once());
+    }
+}
