@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.familypathways.access.Worker;
+import java.util.Map;
 import org.familypathways.access.Workers;
 import org.familypathways.record.RecordSection;
 import org.springframework.stereotype.Component;
@@ -40,22 +40,25 @@ class NotificationSection implements RecordSection {
 
     @Override
     public Table of(String familyId) {
-        var rows = store.ofFamily(familyId).stream().map(this::row).toList();
+        var told = store.ofFamily(familyId);
+        var names = workers.names(told.stream()
+                .map(Notification::recipient)
+                .filter(to -> to.kind() == Addressee.Kind.WORKER)
+                .map(Addressee::reference)
+                .distinct()
+                .toList());
+        var rows = told.stream().map(notification -> row(notification, names)).toList();
         return new Table("Notifications about this family", List.of("When", "What", "To", "What became of it"), rows);
     }
 
-    private List<String> row(Notification notification) {
+    private List<String> row(Notification notification, Map<String, String> names) {
         return List.of(
                 when(notification.createdAt()),
                 templates.title(notification.template()),
-                recipient(notification.recipient()),
+                names.getOrDefault(
+                        notification.recipient().reference(),
+                        notification.recipient().reference()),
                 outcome(notification));
-    }
-
-    private String recipient(Addressee to) {
-        return to.kind() == Addressee.Kind.WORKER
-                ? workers.find(to.reference()).map(Worker::name).orElse(to.reference())
-                : to.reference();
     }
 
     private static String outcome(Notification notification) {

@@ -1,17 +1,22 @@
 package org.familypathways.practicefact;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.familypathways.access.CurrentWorker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where practice facts are kept: append-only, in the transaction of the step that made them. */
 @Service
 public class PracticeFacts {
+
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -65,6 +70,24 @@ public class PracticeFacts {
                 .param("days", column(facts, fact -> fact.happenedOn().toString()))
                 .param("details", column(facts, json::writeValueAsString))
                 .update();
+    }
+
+    /** What happened to the family, newest first. */
+    List<RecordedFact> ofFamily(String familyId, int limit) {
+        return jdbc.sql("""
+                        select type, child_id, happened_on, recorded_at, recorded_by, details from practice_fact
+                        where family_id = :family order by happened_on desc, id desc limit :limit
+                        """)
+                .param("family", familyId)
+                .param("limit", limit)
+                .query((row, number) -> new RecordedFact(
+                        row.getString("type"),
+                        row.getString("child_id"),
+                        row.getObject("happened_on", LocalDate.class),
+                        row.getTimestamp("recorded_at").toInstant(),
+                        row.getString("recorded_by"),
+                        json.readValue(row.getString("details"), DETAILS)))
+                .list();
     }
 
     private static String[] column(List<? extends PracticeFact> facts, Function<PracticeFact, @Nullable String> value) {

@@ -6,7 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.familypathways.access.Worker;
+import java.util.Map;
+import java.util.Objects;
 import org.familypathways.access.Workers;
 import org.familypathways.record.RecordSection;
 import org.springframework.stereotype.Component;
@@ -42,12 +43,18 @@ class ClockSection implements RecordSection {
 
     @Override
     public Table of(String familyId) {
+        var known = clocks.ofFamily(familyId);
+        var names = workers.names(known.stream()
+                .map(StatutoryClock::breachAcceptedBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return new Table(
                 "What must be done by when",
                 List.of("What", "Due", "Where it stands"),
-                clocks.ofFamily(familyId).stream()
+                known.stream()
                         .sorted(Comparator.comparing(StatutoryClock::status))
-                        .map(clock -> List.of(clock.rule().name(), due(clock), state(clock)))
+                        .map(clock -> List.of(clock.rule().name(), due(clock), state(clock, names)))
                         .toList());
     }
 
@@ -66,12 +73,12 @@ class ClockSection implements RecordSection {
         return due.toString();
     }
 
-    private String state(StatutoryClock clock) {
+    private String state(StatutoryClock clock, Map<String, String> names) {
         boolean missed = clock.isBreached();
         return switch (clock.status()) {
-            case RUNNING -> missed || overdue(clock) ? "Missed" + why(clock) : left(clock);
-            case MET -> missed ? "Done late on " + metOn(clock) + why(clock) : "Done in time on " + metOn(clock);
-            case STOPPED -> missed ? "Missed, no longer needed" + why(clock) : "No longer needed";
+            case RUNNING -> missed || overdue(clock) ? "Missed" + why(clock, names) : left(clock);
+            case MET -> missed ? "Done late on " + metOn(clock) + why(clock, names) : "Done in time on " + metOn(clock);
+            case STOPPED -> missed ? "Missed, no longer needed" + why(clock, names) : "No longer needed";
         };
     }
 
@@ -92,14 +99,13 @@ class ClockSection implements RecordSection {
         return left == 1 ? "1 working day left" : left + " working days left";
     }
 
-    private String why(StatutoryClock clock) {
+    private static String why(StatutoryClock clock, Map<String, String> names) {
         String reason = clock.breachReason();
         return reason == null
                 ? ", not explained yet"
-                : ": %s, accepted by %s".formatted(BreachReason.inWords(reason), nameOf(clock.breachAcceptedBy()));
-    }
-
-    private String nameOf(String accountId) {
-        return workers.find(accountId).map(Worker::name).orElse(accountId);
+                : ": %s, accepted by %s"
+                        .formatted(
+                                BreachReason.inWords(reason),
+                                names.getOrDefault(clock.breachAcceptedBy(), clock.breachAcceptedBy()));
     }
 }

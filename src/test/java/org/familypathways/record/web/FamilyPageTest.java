@@ -161,6 +161,37 @@ class FamilyPageTest {
                 .contains("Take Robin to school", "Grandad", "1 December 2026", "Open");
     }
 
+    @Test
+    void a_case_shows_what_is_to_be_done_what_is_due_and_what_was_written_with_the_names_that_its_model_gives() {
+        String referral = work.as("sam.lee")
+                .start(
+                        "referral",
+                        Map.ofEntries(
+                                Map.entry("dangerNow", "no"),
+                                Map.entry("receivedOn", "2026-11-23"),
+                                Map.entry("firstName", "Robin"),
+                                Map.entry("lastName", "Madeup-" + family),
+                                Map.entry("born", "born"),
+                                Map.entry("birthDate", "2018-05-04"),
+                                Map.entry("sex", "U"),
+                                Map.entry("area", "north"),
+                                Map.entry("sourceCode", "5A"),
+                                Map.entry("primaryNeed", "N4"),
+                                Map.entry("worry", "Robin comes to school hungry."),
+                                Map.entry("thresholdClear", "no")));
+        work.runJobs(referral);
+        String referred = jdbc.sql("select family_id from record_entry where process_instance_id = ?")
+                .param(referral)
+                .query(String.class)
+                .single();
+
+        assertThat(signedIn.as("grace.obi").get("/families/" + referred).body())
+                .contains("Open pathways", "Make multi-agency checks", "Front door officer")
+                .contains("Contact received", "Sam Lee", "When did the contact arrive?", "23 November 2026")
+                .contains("About Robin Madeup-" + family, "Robin comes to school hungry.")
+                .contains("What happened", "Timescales", "Who was told");
+    }
+
     private String page() {
         var answer = signedIn.as("amina.khan").get("/families/" + family);
         assertThat(answer.statusCode()).isEqualTo(200);

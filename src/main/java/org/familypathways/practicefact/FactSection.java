@@ -1,0 +1,104 @@
+package org.familypathways.practicefact;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.familypathways.access.Workers;
+import org.familypathways.record.EnglishTime;
+import org.familypathways.record.RecordSection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What happened to a family, in the words of practice, on its page; one statement for the facts and one for names. */
+@Component
+class FactSection implements RecordSection {
+
+    private static final int NEWEST = 100;
+    private static final Set<String> IN_COLUMNS_OF_THEIR_OWN = Set.of("familyId", "childId", "happenedOn");
+
+    private final PracticeFacts facts;
+    private final Workers workers;
+
+    FactSection(PracticeFacts facts, Workers workers) {
+        this.facts = facts;
+        this.workers = workers;
+    }
+
+    @Override
+    public String title() {
+        return "What happened";
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public Table of(String familyId) {
+        var known = facts.ofFamily(familyId, NEWEST);
+        var names = workers.names(known.stream()
+                .map(RecordedFact::recordedBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return new Table(
+                "What happened, newest first",
+                List.of("When", "What", "Child", "Details", "Recorded"),
+                known.stream().map(fact -> row(fact, names)).toList());
+    }
+
+    private static List<String> row(RecordedFact fact, Map<String, String> names) {
+        String child = fact.childId();
+        return List.of(
+                EnglishTime.day(fact.happenedOn()),
+                words(fact.type()),
+                child == null ? "" : child,
+                details(fact.details()),
+                "%s by %s".formatted(EnglishTime.day(fact.recordedAt()), recordedBy(fact.recordedBy(), names)));
+    }
+
+    private static String recordedBy(@Nullable String accountId, Map<String, String> names) {
+        return accountId == null ? "the system" : names.getOrDefault(accountId, accountId);
+    }
+
+    private static String details(Map<String, Object> details) {
+        return details.entrySet().stream()
+                .filter(detail -> !IN_COLUMNS_OF_THEIR_OWN.contains(detail.getKey()) && detail.getValue() != null)
+                .map(detail -> words(detail.getKey()) + ": " + value(detail.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String value(Object value) {
+        if (value instanceof Boolean yes) {
+            return yes ? "yes" : "no";
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(FactSection::value).collect(Collectors.joining(", "));
+        }
+        String text = String.valueOf(value);
+        if (text.matches("[A-Z]+(_[A-Z]+)*|[a-z0-9]+(-[a-z0-9]+)*")) {
+            return text.replaceAll("[_-]", " ").toLowerCase();
+        }
+        return dayOr(text);
+    }
+
+    private static String dayOr(String text) {
+        try {
+            return text.length() == 10 ? EnglishTime.day(LocalDate.parse(text)) : text;
+        } catch (DateTimeParseException e) {
+            return text;
+        }
+    }
+
+    /** {@code ConferenceHeld} and {@code heldOn} as words. */
+    private static String words(String name) {
+        String spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase();
+        return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+}
