@@ -15,7 +15,10 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** Signs a worker in by account and password. Which roles they hold is asked of {@link Workers}, never kept here. */
+/**
+ * Signs a worker in by account and password. Which roles they hold is asked of {@link Workers}, never kept here. Spring
+ * Security finds it as the one provider there is; naming it at a door as well would ask, and count a failure, twice.
+ */
 @Component
 public class LocalAccounts implements AuthenticationProvider {
 

@@ -34,7 +34,8 @@ final class EngineDoors {
             reading("/.*"),
             posting("/(process-instance|execution|job|job-definition|incident|variable-instance|event-subscription"
                     + "|external-task|batch)(/count)?"),
-            posting("/history/[a-z-]+(/count)?"),
+            posting("/history/(process-instance|activity-instance|task|variable-instance|detail|incident|job-log"
+                    + "|decision-instance)(/count)?"),
             new Door(Set.of("PUT"), Pattern.compile("/(job|job-definition)/" + ID + "/retries")),
             posting("/filter/create"),
             new Door(Set.of("PUT", "DELETE"), Pattern.compile("/filter/" + ID)));

@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.familypathways.access.LocalAccounts;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.Workers;
@@ -64,10 +63,8 @@ class SecurityConfiguration {
     /** For programs: HTTP Basic with every request and no session. For scripts of our pages: the session. */
     @Bean
     @Order(1)
-    SecurityFilterChain machineDoors(
-            HttpSecurity http, LocalAccounts accounts, Workers workers, Permissions permissions, EngineSignIn engine) {
+    SecurityFilterChain machineDoors(HttpSecurity http, Workers workers, Permissions permissions, EngineSignIn engine) {
         return http.securityMatcher("/api/**", "/engine-rest/**")
-                .authenticationProvider(accounts)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.realmName("Family Pathways"))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged))
@@ -84,10 +81,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageDoors(
-            HttpSecurity http, LocalAccounts accounts, Workers workers, Permissions permissions, EngineSignIn engine) {
-        return http.authenticationProvider(accounts)
-                .authorizeHttpRequests(
+    SecurityFilterChain pageDoors(HttpSecurity http, Workers workers, Permissions permissions, EngineSignIn engine) {
+        return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers("/assets/**", SIGN_IN, "/favicon.ico", "/error", "/actuator/health/**")
