@@ -38,17 +38,14 @@ class SubmissionPlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl startEvent) {
-            if (scope instanceof ProcessDefinitionEntity) {
-                startEvent.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::keep);
+            if (scope instanceof ProcessDefinitionEntity definition) {
+                startEvent.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                        execution -> keep(definition.getKey(), execution));
             }
         }
 
-        private void keep(DelegateExecution execution) {
-            String definitionId = execution.getProcessDefinitionId();
-            submissions.keepStartForm(
-                    definitionId.substring(0, definitionId.indexOf(':')),
-                    execution.getProcessInstanceId(),
-                    execution.getCurrentActivityId());
+        private void keep(String pathwayKey, DelegateExecution execution) {
+            submissions.keepStartForm(pathwayKey, execution.getProcessInstanceId(), execution.getCurrentActivityId());
         }
     }
 }
