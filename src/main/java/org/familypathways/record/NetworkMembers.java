@@ -85,6 +85,13 @@ public class NetworkMembers {
                 .update();
     }
 
+    public void recordEmail(String personId, String email) {
+        jdbc.sql("update network_member set email = :email where id = :id")
+                .param("email", email)
+                .param("id", personId)
+                .update();
+    }
+
     /** @param because the danger to somebody that stands against the person's taking part */
     public void exclude(String personId, String because) {
         jdbc.sql("update network_member set excluded_because = :because, invited = false where id = :id")

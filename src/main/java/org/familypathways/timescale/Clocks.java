@@ -74,6 +74,20 @@ public class Clocks {
         });
     }
 
+    /**
+     * When a time ends that no worker can miss, for example the time that a family has to answer. No clock runs for it:
+     * nobody is warned and nothing is late.
+     *
+     * @param from the day of its event, which is day 0
+     * @throws IllegalArgumentException when the table of timescales has no such code for that day, or a number that is
+     *     no length of time
+     */
+    @Transactional(readOnly = true)
+    public Instant until(String code, LocalDate from) {
+        return Deadline.of(timescales.on(code, from), from, null, LocalDate.now(time), days)
+                .dueAt();
+    }
+
     /** Starts a clock at an instant; only clocks in hours look at the time of day. */
     public StatutoryClock start(String code, ClockSubject subject, Instant startedAt) {
         return start(code, subject, startedAt.atZone(TimeConfiguration.ENGLAND).toLocalDate(), startedAt);

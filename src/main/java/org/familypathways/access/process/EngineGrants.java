@@ -18,8 +18,6 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.familypathways.access.PracticeRole;
-import org.familypathways.access.Team;
-import org.familypathways.access.TeamKind;
 import org.familypathways.access.Teams;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -27,19 +25,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * The rights in the engine that do not hang on a task. Everybody may open Tasklist, see what the pathways look like and
- * find colleagues; the front door and social workers may begin a referral; administrators see what runs and may have a
- * failed job tried again. All else comes with the offer of a task.
+ * find colleagues; the front door and social workers may begin a referral, and case teams may refer a family for a
+ * conference; administrators see what runs and may have a failed job tried again. All else comes with the offer of a
+ * task.
  */
 @Component
 class EngineGrants {
 
     private static final String ANY = "*";
 
-    private static final Map<TeamKind, List<PracticeRole>> BEGIN_REFERRALS = Map.of(
-            TeamKind.FRONT_DOOR,
-            List.of(PracticeRole.FRONT_DOOR_OFFICER, PracticeRole.FRONT_DOOR_MANAGER, PracticeRole.EDT),
-            TeamKind.CASE_TEAM,
-            List.of(PracticeRole.SOCIAL_WORKER));
+    /** Who may begin a pathway by its start form. */
+    private static final Map<String, List<PracticeRole>> BEGINNERS = Map.of(
+            "referral",
+            List.of(
+                    PracticeRole.FRONT_DOOR_OFFICER,
+                    PracticeRole.FRONT_DOOR_MANAGER,
+                    PracticeRole.EDT,
+                    PracticeRole.SOCIAL_WORKER),
+            "family-group-conference-offer",
+            List.of(PracticeRole.SOCIAL_WORKER, PracticeRole.TEAM_MANAGER, PracticeRole.ASSISTANT_TEAM_MANAGER));
 
     private final AuthorizationService authorizations;
     private final Teams teams;
@@ -65,14 +69,13 @@ class EngineGrants {
     }
 
     private void beginners() {
-        BEGIN_REFERRALS.forEach((kind, roles) -> teams.all().stream()
-                .filter(team -> team.kind() == kind)
-                .map(Team::id)
-                .flatMap(team -> roles.stream().map(role -> role.groupIn(team)))
+        BEGINNERS.forEach((pathwayKey, roles) -> roles.forEach(role -> teams.all().stream()
+                .filter(team -> team.kind() == role.teamKind())
+                .map(team -> role.groupIn(team.id()))
                 .forEach(group -> {
-                    grant(group, Resources.PROCESS_DEFINITION, "referral", CREATE_INSTANCE);
+                    grant(group, Resources.PROCESS_DEFINITION, pathwayKey, CREATE_INSTANCE);
                     grant(group, Resources.PROCESS_INSTANCE, ANY, CREATE);
-                }));
+                })));
     }
 
     private void administrators() {

@@ -14,7 +14,7 @@ enum ModelExpression {
     CONDITION("\\$\\{(?:!?(?<flag>[a-z]\\w*)|(?<variable>[a-z]\\w*) == '(?<code>[a-z0-9-]+)')}"),
 
     /** {@code ${timescale.due(execution, 'T48')}}. */
-    DUE("\\$\\{timescale\\.(?:due|warning)\\(execution, '(?<code>[A-Za-z0-9-]+)'\\)}"),
+    DUE("\\$\\{timescale\\.(?:due|warning|until)\\(execution, '(?<code>[A-Za-z0-9-]+)'\\)}"),
 
     /** {@code ${network.members(familyId)}}: a question to a bean about variables of the case. */
     QUESTION("\\$\\{(?<bean>[a-z]\\w*)\\.[a-z]\\w*\\((?:[a-z]\\w*(?:, [a-z]\\w*)*)?\\)}"),

@@ -1,0 +1,39 @@
+package org.familypathways.familygroupconferenceoffer.process;
+
+import static org.familypathways.familygroupconferenceoffer.process.FamilyGroupConferenceOfferProcess.CHECK_CONTACT;
+import static org.familypathways.record.process.CaseVariables.PERSON_ID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.familypathways.familygroupconferenceoffer.ContactSafety;
+import org.familypathways.familygroupconferenceoffer.ContactSafety.Finding;
+import org.familypathways.record.Entry;
+import org.springframework.stereotype.Component;
+
+@Component
+class RecordSafeContact implements JavaDelegate {
+
+    private final OfferAnswers answers;
+    private final ContactSafety safety;
+
+    RecordSafeContact(OfferAnswers answers, ContactSafety safety) {
+        this.answers = answers;
+        this.safety = safety;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Entry found = answers.aboutPerson(execution, CHECK_CONTACT);
+        safety.record(
+                PERSON_ID.from(execution),
+                new Finding(
+                        OfferAnswers.text(found, "safeContact"),
+                        found.text("safeEmail"),
+                        found.text("safeAddress"),
+                        isDangerKnown(found) || "yes".equals(found.text("separateContact"))));
+    }
+
+    private static boolean isDangerKnown(Entry found) {
+        return "yes".equals(found.text("domesticAbuse")) || "yes".equals(found.text("contactForbidden"));
+    }
+}
