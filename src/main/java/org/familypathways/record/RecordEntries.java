@@ -57,17 +57,18 @@ public class RecordEntries implements SubmissionStore {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("answers", json.writeValueAsString(submission.answers()))
                 .update();
-        if (submission.taskId() != null) {
-            drafts.discard(submission.taskId(), submission.author());
-        }
+        drafts.discard(draftOf(submission), submission.author());
     }
 
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void keepAsDraft(Submission submission) {
-        if (submission.taskId() != null) {
-            drafts.save(submission.taskId(), submission.author(), submission.answers());
-        }
+        drafts.save(draftOf(submission), submission.author(), submission.answers());
+    }
+
+    /** A case has no task before it has begun. */
+    private static String draftOf(Submission submission) {
+        return submission.taskId() == null ? "start:" + submission.pathwayKey() : submission.taskId();
     }
 
     /** Gives the entries that were made before the family was known to its record. */

@@ -1,7 +1,15 @@
+import { keepAll } from './drafts.js';
 import { place } from './place.js';
 
-/** There is one sign-in, and it is not Tasklist's. */
+/** There is one sign-in, and it is not Tasklist's. Whoever is signed out loses nothing that they typed. */
 export function watchSession(tasklist) {
+  tasklist.config(['$provide', ($provide) => {
+    $provide.decorator('AuthenticationService', ['$delegate', ($delegate) => {
+      const signOut = $delegate.logout;
+      $delegate.logout = (...engine) => keepAll().then(() => signOut(...engine));
+      return $delegate;
+    }]);
+  }]);
   tasklist.run(['$rootScope', '$location', ($rootScope, $location) => {
     $rootScope.$on('authentication.logout.success', (event) => {
       event.preventDefault();
@@ -9,10 +17,48 @@ export function watchSession(tasklist) {
     });
     $rootScope.$on('authentication.login.required', (event) => {
       event.preventDefault();
-      window.location.reload();
+      signInAgain();
     });
     if ($location.path() === '/login') {
       $location.url('/');
     }
   }]);
+}
+
+/** The page stays as long as it alone holds what was typed. */
+async function signInAgain() {
+  if (await keepAll()) {
+    window.location.reload();
+  } else if (!document.querySelector('.fp-signed-out')) {
+    askToSignIn();
+  }
+}
+
+function askToSignIn() {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'fp-signed-out';
+  dialog.setAttribute('aria-labelledby', 'fp-signed-out');
+  const heading = document.createElement('h2');
+  heading.id = 'fp-signed-out';
+  heading.textContent = 'You have been signed out';
+  const text = document.createElement('p');
+  text.textContent = 'Your last changes are still on this page only. Sign in again in a new tab, then come back and go on.';
+  const link = document.createElement('a');
+  link.href = place('sign-in');
+  link.target = '_blank';
+  link.textContent = 'Sign in again (opens in a new tab)';
+  const goOn = document.createElement('button');
+  goOn.className = 'btn btn-primary';
+  goOn.textContent = 'I have signed in: go on';
+  goOn.onclick = async () => {
+    if (await keepAll()) {
+      window.location.reload();
+    } else {
+      text.textContent = 'You are not signed in yet.';
+    }
+  };
+  dialog.append(heading, text, link, goOn);
+  dialog.oncancel = (event) => event.preventDefault();
+  document.body.append(dialog);
+  dialog.showModal();
 }

@@ -1,5 +1,6 @@
 // Our part of Tasklist. Loaded by its config.js before Tasklist starts, so what is registered here holds from the start.
 import { showDatesOfLondon } from './dates.js';
+import { showForms } from './form.js';
 import { showLinks } from './links.js';
 import { watchSession } from './session.js';
 import { sortByUrgency } from './sorting.js';
@@ -7,7 +8,7 @@ import { useOurWords } from './words.js';
 
 const tasklist = window.angular.module('cam.tasklist.custom');
 
-await useOurWords(tasklist);
+await Promise.all([useOurWords(tasklist), showForms(tasklist)]);
 showDatesOfLondon(tasklist);
 sortByUrgency(tasklist);
 watchSession(tasklist);

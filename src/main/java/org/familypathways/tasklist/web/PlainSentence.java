@@ -1,0 +1,33 @@
+package org.familypathways.tasklist.web;
+
+import java.util.regex.Pattern;
+
+/** Why something was refused, as a person can read it: our own sentence without what the engine wraps around it. */
+final class PlainSentence {
+
+    private static final Pattern WRAPPING = Pattern.compile("^(?:Cannot [a-z -]+ \\S+: )+");
+    private static final Pattern CLAIMED = Pattern.compile("is already claimed by someone else");
+    private static final Pattern GONE = Pattern.compile("task is null|No matching task|Cannot find task");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("does not have one of the following permissions|'permission");
+    private static final Pattern TECHNICAL =
+            Pattern.compile("Exception|ENGINE-\\d|\\b(?:org|java|jakarta)\\.[a-z]|\\bnull\\b|^Cannot |[{}]|\\bSQL\\b");
+
+    private PlainSentence() {}
+
+    static String of(String message) {
+        if (GONE.matcher(message).find()) {
+            return "This task is done already, or is no longer needed.";
+        }
+        String sentence = WRAPPING.matcher(message).replaceFirst("").strip();
+        if (CLAIMED.matcher(sentence).find()) {
+            return "Somebody else has claimed this task.";
+        }
+        if (FORBIDDEN.matcher(sentence).find()) {
+            return "This is not yours to do: the task is for another role, team or person.";
+        }
+        return sentence.isEmpty() || TECHNICAL.matcher(sentence).find()
+                ? "This did not work, and nothing was changed. Try again; if it happens again, tell your administrator."
+                : sentence;
+    }
+}

@@ -1,0 +1,17 @@
+package org.familypathways.tasklist.web;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class TasklistConfiguration {
+
+    @Bean
+    FilterRegistrationBean<PlainRefusals> plainRefusals(JsonMapper json) {
+        var registration = new FilterRegistrationBean<>(new PlainRefusals(json));
+        registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
+        return registration;
+    }
+}
