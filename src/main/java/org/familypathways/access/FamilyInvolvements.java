@@ -1,5 +1,6 @@
 package org.familypathways.access;
 
+import java.util.Collection;
 import java.util.Set;
 
 /** Who works with which family, as the record knows it. The record module implements this. */
@@ -11,6 +12,6 @@ public interface FamilyInvolvements {
     /** Whether the worker is involved with the family today. */
     boolean isInvolved(String accountId, String familyId);
 
-    /** Whether the worker is, or ever was, involved with the family; an independent person never was. */
-    boolean wasEverInvolved(String accountId, String familyId);
+    /** Whether the worker is, or ever was, involved with the family in any but these roles; an independent person never was. */
+    boolean hadAnotherPart(String accountId, String familyId, Collection<PracticeRole> roles);
 }

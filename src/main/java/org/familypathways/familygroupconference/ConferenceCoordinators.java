@@ -64,9 +64,7 @@ public class ConferenceCoordinators {
                 .map(team -> workers.holdings(account).stream()
                         .anyMatch(holding -> holding.teamId().equals(team.id())))
                 .orElse(false);
-        boolean hadAnotherPart = involvements.ofFamily(familyId).stream()
-                .anyMatch(involvement -> involvement.accountId().equals(account)
-                        && !involvement.role().equals(PracticeRole.FGC_COORDINATOR.id()));
+        boolean hadAnotherPart = involvements.hadAnotherPart(account, familyId, List.of(PracticeRole.FGC_COORDINATOR));
         return !inCaseTeam && !hadAnotherPart;
     }
 

@@ -2,6 +2,7 @@ package org.familypathways.record;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,20 +88,26 @@ public class Involvements implements FamilyInvolvements {
 
     @Override
     public boolean isInvolved(String accountId, String familyId) {
-        return count(accountId, familyId, "until_day is null") > 0;
+        return jdbc.sql("""
+                        select exists (select from involvement
+                        where account_id = :account and family_id = :family and until_day is null)
+                        """)
+                .param("account", accountId)
+                .param("family", familyId)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
-    public boolean wasEverInvolved(String accountId, String familyId) {
-        return count(accountId, familyId, "true") > 0;
-    }
-
-    private int count(String accountId, String familyId, String condition) {
-        return jdbc.sql("select count(*) from involvement where account_id = :account and family_id = :family and "
-                        + condition)
+    public boolean hadAnotherPart(String accountId, String familyId, Collection<PracticeRole> roles) {
+        return jdbc.sql("""
+                        select exists (select from involvement
+                        where account_id = :account and family_id = :family and role <> all(:roles))
+                        """)
                 .param("account", accountId)
                 .param("family", familyId)
-                .query(Integer.class)
+                .param("roles", roles.stream().map(PracticeRole::id).toArray(String[]::new))
+                .query(Boolean.class)
                 .single();
     }
 }

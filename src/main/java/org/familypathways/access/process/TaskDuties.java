@@ -1,5 +1,6 @@
 package org.familypathways.access.process;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.familypathways.access.FamilyInvolvements;
 import org.familypathways.access.FamilyTeams;
+import org.familypathways.access.PracticeRole;
 import org.familypathways.access.RoleHolding;
 import org.familypathways.access.Team;
 import org.familypathways.access.TeamKind;
@@ -50,6 +52,18 @@ class TaskDuties {
         });
     }
 
+    /**
+     * Puts a step into the hands of the worker to whom the case is allocated, as far as that worker may do it. It stays
+     * offered to the role, so that a colleague can take over.
+     */
+    void allocate(DelegateTask task) {
+        TaskRules.of(task.getBpmnModelElementInstance())
+                .allocatedTo()
+                .map(variable -> (String) task.getVariable(variable))
+                .filter(account -> refusal(task, account).isEmpty())
+                .ifPresent(task::setAssignee);
+    }
+
     void checkAssignment(DelegateTask task) {
         if (task.getAssignee() != null) {
             check(task, task.getAssignee());
@@ -82,7 +96,7 @@ class TaskDuties {
                                 .map(step -> doneBefore(task, step, accountId))
                                 .flatMap(Optional::stream),
                         rules.outsideTeam().stream()
-                                .map(kind -> notIndependent(task, kind, accountId))
+                                .map(kind -> notIndependent(task, kind, accountId, rules.roles()))
                                 .flatMap(Optional::stream))
                 .flatMap(refusals -> refusals)
                 .findFirst();
@@ -110,7 +124,8 @@ class TaskDuties {
         return !earlier.getId().equals(task.getId()) && earlier.getEndTime() != null;
     }
 
-    private Optional<String> notIndependent(DelegateTask task, TeamKind kind, String accountId) {
+    private Optional<String> notIndependent(
+            DelegateTask task, TeamKind kind, String accountId, List<PracticeRole> roles) {
         String familyId = (String) task.getVariable(TaskOffers.FAMILY);
         if (familyId == null) {
             return Optional.empty();
@@ -119,8 +134,8 @@ class TaskDuties {
             return Optional.of("“%s” must be done by somebody outside the family’s %s."
                     .formatted(task.getName(), kind.title().toLowerCase()));
         }
-        if (involvements.stream().anyMatch(known -> known.wasEverInvolved(accountId, familyId))) {
-            return Optional.of("“%s” must be done by somebody who has not worked with this family before."
+        if (involvements.stream().anyMatch(known -> known.hadAnotherPart(accountId, familyId, roles))) {
+            return Optional.of("“%s” must be done by somebody who has never had another part in this family’s case."
                     .formatted(task.getName()));
         }
         return Optional.empty();

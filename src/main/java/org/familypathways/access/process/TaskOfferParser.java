@@ -26,6 +26,7 @@ final class TaskOfferParser extends AbstractBpmnParseListener {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.getCandidateGroupIdExpressions().clear();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, offers::offer);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, duties::allocate);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, duties::checkAssignment);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, duties::checkCompletion);
     }

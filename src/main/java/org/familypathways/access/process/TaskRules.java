@@ -13,8 +13,10 @@ import org.familypathways.access.TeamKind;
  * @param roles to whom it is offered
  * @param notDoneBy the steps of the same case that must have been somebody else's
  * @param outsideTeam the kinds of the family's teams to which the worker must not belong
+ * @param allocatedTo the variable that names the worker in whose hands the step is put
  */
-record TaskRules(List<PracticeRole> roles, List<String> notDoneBy, List<TeamKind> outsideTeam) {
+record TaskRules(
+        List<PracticeRole> roles, List<String> notDoneBy, List<TeamKind> outsideTeam, Optional<String> allocatedTo) {
 
     static TaskRules of(UserTask task) {
         return new TaskRules(
@@ -27,7 +29,8 @@ record TaskRules(List<PracticeRole> roles, List<String> notDoneBy, List<TeamKind
                 properties(task, "outsideTeam").stream()
                         .map(TeamKind::of)
                         .map(Optional::orElseThrow)
-                        .toList());
+                        .toList(),
+                properties(task, "allocatedTo").stream().findFirst());
     }
 
     private static List<String> properties(UserTask task, String name) {

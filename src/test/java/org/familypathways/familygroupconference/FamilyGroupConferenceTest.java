@@ -1,0 +1,492 @@
+package org.familypathways.familygroupconference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.familypathways.familygroupconference.ConferenceJourney.ADMINISTRATOR;
+import static org.familypathways.familygroupconference.ConferenceJourney.COORDINATOR;
+import static org.familypathways.familygroupconference.ConferenceJourney.MANAGER;
+import static org.familypathways.familygroupconference.ConferenceJourney.SERVICE_MANAGER;
+import static org.familypathways.familygroupconference.ConferenceJourney.SOCIAL_WORKER;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.familypathways.access.PracticeRole;
+import org.familypathways.engine.SubmissionRefused;
+import org.familypathways.record.FamilyPlans;
+import org.familypathways.record.Involvements;
+import org.familypathways.record.NetworkMember;
+import org.familypathways.record.NetworkMembers;
+import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.SettableClock;
+import org.familypathways.testing.WalksEveryFlow;
+import org.familypathways.timescale.Clocks;
+import org.familypathways.timescale.StatutoryClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What may become of a conference, from consent to the closed plan. */
+@ApplicationTest
+@WalksEveryFlow(of = "family-group-conference")
+class FamilyGroupConferenceTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired
+    ConferenceJourney journey;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    FamilyPlans plans;
+
+    @Autowired
+    NetworkMembers people;
+
+    @Autowired
+    Involvements involvements;
+
+    @Autowired
+    Clocks clocks;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void it_is_a_monday() {
+        clock.setDate(TODAY);
+    }
+
+    @Test
+    void a_family_meets_makes_a_plan_and_closes_it_at_the_review() {
+        var conference = journey.begin();
+        assertThat(conference.openTasks()).containsExactly("checkReferral");
+
+        conference.referralIsAccepted().coordinatorIsAllocated();
+        assertThat(involvements.inRole(conference.familyId(), PracticeRole.FGC_COORDINATOR))
+                .containsExactly(COORDINATOR);
+
+        conference.baselineMeetingIsHeld().socialWorkerReports();
+        assertThat(conference.openTasks())
+                .containsExactly("arrangeConference", "prepareChild", "prepareNetworkMember", "prepareNetworkMember");
+
+        conference.everybodyIsPrepared().dayIsArranged(TODAY.plusDays(3));
+        clock.setDate(TODAY.plusDays(3));
+        conference.conferenceIsHeld().planIsAgreed();
+        assertThat(plans.current(conference.instance())).hasValueSatisfying(plan -> {
+            assertThat(plan.summary()).isEqualTo("Nan comes every weekend");
+            assertThat(plan.actions()).hasSize(1);
+        });
+        assertThat(conference.openTasks()).containsExactly("askForFeedback");
+
+        conference.does(ADMINISTRATOR, "askForFeedback", Map.of("askedOf", List.of("family", "children")));
+        conference.timeComes("event_planCheckDue").actionsAreChecked();
+        conference.timeComes("event_reviewDue").reviewIsHeld("close");
+
+        assertThat(conference.isOver()).isTrue();
+        assertThat(conference.ends()).contains("endEvent_planCompleted", "endEvent_conferenceCompleted");
+        assertThat(plans.current(conference.instance())).isEmpty();
+        assertThat(involvements.inRole(conference.familyId(), PracticeRole.FGC_COORDINATOR))
+                .isEmpty();
+        assertThat(conference.facts())
+                .containsSubsequence(
+                        "ConferenceReferralMade",
+                        "CoordinatorAllocated",
+                        "BaselineMeetingHeld",
+                        "ConferenceBooked",
+                        "FamilyGroupConferenceHeld",
+                        "FamilyPlanAgreed",
+                        "FamilyPlanSent",
+                        "PlanActionsChecked",
+                        "ReviewConferenceHeld",
+                        "FamilyPlanClosed");
+    }
+
+    @Nested
+    class The_referral {
+
+        @Test
+        void is_acknowledged_with_the_place_on_the_waiting_list() {
+            var conference = journey.begin();
+
+            assertThat(conference.told("conference-acknowledged"))
+                    .as("the team manager and the mother; nobody was allocated when it began")
+                    .hasSize(2);
+        }
+
+        @Test
+        void cannot_be_accepted_while_no_social_worker_is_allocated() {
+            var conference = journey.beginWithoutSocialWorker();
+
+            assertThatThrownBy(conference::referralIsAccepted)
+                    .isInstanceOf(SubmissionRefused.class)
+                    .hasMessage(
+                            "The referral cannot be accepted: no social worker is allocated to family %s.",
+                            conference.familyId());
+            assertThat(conference.openTasks()).containsExactly("checkReferral");
+        }
+
+        @Test
+        void may_be_turned_down_with_a_reason() {
+            var conference = journey.begin();
+
+            conference.does(
+                    MANAGER,
+                    "checkReferral",
+                    Map.of("referralDecision", "rejected", "whyRejected", "The plan is missing"));
+
+            assertThat(conference.ends()).contains("endEvent_referralNotAccepted");
+            assertThat(conference.told("conference-referral-not-accepted")).contains(SOCIAL_WORKER);
+        }
+    }
+
+    @Nested
+    class The_co_ordinator {
+
+        @Test
+        void is_never_somebody_who_had_another_part_in_the_case() {
+            var conference = journey.begin().referralIsAccepted();
+            involvements.begin(conference.familyId(), COORDINATOR, PracticeRole.SOCIAL_WORKER);
+
+            assertThatThrownBy(conference::coordinatorIsAllocated)
+                    .isInstanceOf(SubmissionRefused.class)
+                    .hasMessageContaining("cannot be the co-ordinator");
+            assertThat(conference.openTasks()).containsExactly("allocateCoordinator");
+        }
+
+        @Test
+        void is_never_somebody_from_the_case_team() {
+            var conference = journey.begin().referralIsAccepted();
+
+            assertThatThrownBy(
+                            () -> conference.does(MANAGER, "allocateCoordinator", Map.of("coordinator", SOCIAL_WORKER)))
+                    .isInstanceOf(SubmissionRefused.class)
+                    .hasMessageContaining("choose one who works in the conference service");
+        }
+
+        @Test
+        void finds_the_steps_in_their_own_hands() {
+            var conference = journey.begin().referralIsAccepted().coordinatorIsAllocated();
+
+            assertThat(conference.tasks("holdBaselineMeeting"))
+                    .extracting(Task::getAssignee)
+                    .containsExactly(COORDINATOR);
+        }
+
+        @Test
+        void explains_when_eight_weeks_are_not_enough_and_goes_on_preparing() {
+            var conference = journey.begin().referralIsAccepted().coordinatorIsAllocated();
+
+            conference.timeComes("event_preparationOverdue");
+            conference.does(MANAGER, "explainDelay", Map.of("whyLate", "family-not-ready", "next", "A month more"));
+
+            assertThat(conference.openTasks()).containsExactly("holdBaselineMeeting");
+        }
+    }
+
+    @Nested
+    class Somebody_who_would_not_be_safe {
+
+        @Test
+        void is_kept_away_and_never_invited() {
+            var conference = journey.begin()
+                    .referralIsAccepted()
+                    .coordinatorIsAllocated()
+                    .baselineMeetingIsHeld()
+                    .socialWorkerReports();
+            var tasks = conference.tasks("prepareNetworkMember");
+            conference.prepare(tasks.get(0), "excluded", Map.of("whyExcluded", "A court order forbids it"));
+            conference.dayIsArranged(TODAY.plusDays(3)).everybodyIsPrepared();
+
+            var away = people.ofFamily(conference.familyId()).stream()
+                    .filter(person -> person.excludedBecause() != null)
+                    .map(NetworkMember::id)
+                    .toList();
+            assertThat(away).hasSize(1);
+            assertThat(conference.told("conference-invitation")).doesNotContainAnyElementsOf(away);
+        }
+    }
+
+    @Nested
+    class The_day {
+
+        @Test
+        void is_never_in_the_past() {
+            var conference = preparedButForTheDay();
+
+            assertThatThrownBy(() -> conference.dayIsArranged(TODAY.minusDays(1)))
+                    .isInstanceOf(SubmissionRefused.class)
+                    .hasMessage("The conference cannot be booked for Sunday 22 November 2026, which is past.");
+        }
+
+        @Test
+        void is_later_than_eight_weeks_only_with_a_reason() {
+            var conference = preparedButForTheDay();
+
+            assertThatThrownBy(() -> conference.dayIsArranged(TODAY.plusWeeks(8).plusDays(1)))
+                    .isInstanceOf(SubmissionRefused.class)
+                    .hasMessage("The conference is due by Monday 18 January 2027; say why it is later.");
+
+            conference.does(
+                    ADMINISTRATOR, "arrangeConference", conference.day(TODAY.plusWeeks(9), "Nan is in hospital"));
+        }
+
+        @Test
+        void may_change_as_often_as_the_family_needs() {
+            var conference = journey.begin().isPrepared(TODAY);
+
+            conference.conferenceIsNotHeld("new-date").newDayIsSet(TODAY.plusDays(2));
+
+            assertThat(conference.openTasks()).containsExactly("holdConference");
+            assertThat(conference.facts())
+                    .filteredOn("ConferenceBooked"::equals)
+                    .hasSize(2);
+        }
+
+        private ConferenceJourney.Case preparedButForTheDay() {
+            return journey.begin()
+                    .referralIsAccepted()
+                    .coordinatorIsAllocated()
+                    .baselineMeetingIsHeld()
+                    .socialWorkerReports();
+        }
+    }
+
+    @Nested
+    class The_conference {
+
+        @Test
+        void ends_when_the_family_no_longer_wants_it() {
+            var conference = journey.begin().isPrepared(TODAY).conferenceIsNotHeld("family-choice");
+
+            assertThat(conference.ends()).contains("endEvent_notHeldFamilyChoice");
+        }
+
+        @Test
+        void ends_when_it_would_not_be_safe() {
+            var conference = journey.begin().isPrepared(TODAY).conferenceIsNotHeld("unsafe");
+
+            assertThat(conference.ends()).contains("endEvent_notHeldUnsafe");
+            assertThat(conference.facts()).contains("FamilyGroupConferenceNotHeld");
+        }
+
+        @Test
+        void leaves_the_family_alone_and_keeps_nothing_but_when() {
+            var conference = journey.begin().isPrepared(TODAY);
+
+            var without = new LinkedHashMap<>(conference.held("13:00", "14:30"));
+            without.remove("privateTimeFrom");
+            without.remove("privateTimeUntil");
+            assertThatThrownBy(() -> conference.does(COORDINATOR, "holdConference", without))
+                    .isInstanceOf(SubmissionRefused.class)
+                    .hasMessage(
+                            "Say when private family time began and ended, or why there was no private family time.");
+            assertThatThrownBy(() -> conference.does(COORDINATOR, "holdConference", conference.held("14:30", "13:00")))
+                    .hasMessage("Private family time cannot have ended before it began.");
+
+            conference.conferenceIsHeld();
+
+            assertThat(detail(conference, "FamilyGroupConferenceHeld", "privateMinutes"))
+                    .isEqualTo("90");
+        }
+
+        @Test
+        void that_is_urgent_is_held_within_a_day_without_more_preparation() {
+            var conference = journey.begin().referralIsAccepted().coordinatorIsAllocated();
+
+            conference.isReported("urgent-conference-required");
+            assertThat(conference.openTasks()).containsExactly("arrangeUrgentConference");
+            conference.urgentDayIsArranged(TODAY);
+
+            assertThat(conference.openTasks()).containsExactly("holdConference");
+            assertThat(clocks.running("T53", conference.instance())).isPresent();
+            conference.conferenceIsHeld();
+            assertThat(clocks.running("T53", conference.instance())).isEmpty();
+        }
+    }
+
+    @Nested
+    class The_plan {
+
+        @Test
+        void is_turned_down_for_safety_alone() {
+            var conference = journey.begin().isPrepared(TODAY).conferenceIsHeld();
+
+            assertThatThrownBy(
+                            () -> conference.does(SOCIAL_WORKER, "considerPlan", Map.of("planDecision", "not-agreed")))
+                    .isInstanceOf(SubmissionRefused.class)
+                    .hasMessage("“What in the plan is not safe, against which bottom line?” must be answered.");
+            conference.does(
+                    SOCIAL_WORKER,
+                    "considerPlan",
+                    Map.of("planDecision", "not-agreed", "whyNotAgreed", "Ada would be alone at night"));
+
+            assertThat(conference.ends()).contains("endEvent_planNotAgreed");
+            assertThat(clocks.ofFamily(conference.familyId()))
+                    .filteredOn(clock -> clock.rule().code().equals("T55"))
+                    .extracting(StatutoryClock::status)
+                    .containsExactly(StatutoryClock.Status.STOPPED);
+        }
+
+        @Test
+        void may_not_come_about() {
+            var conference = journey.begin().isPrepared(TODAY).conferenceIsHeld();
+
+            conference.does(
+                    SOCIAL_WORKER,
+                    "considerPlan",
+                    Map.of("planDecision", "no-plan", "whyNoPlan", "The family could not agree"));
+
+            assertThat(conference.ends()).contains("endEvent_noPlanMade");
+        }
+
+        @Test
+        void that_needs_money_is_decided_by_a_service_manager() {
+            var conference = journey.begin().isPrepared(TODAY).conferenceIsHeld();
+            conference.does(SOCIAL_WORKER, "considerPlan", conference.agreed("yes"));
+            assertThat(conference.openTasks()).containsExactly("decideResources");
+
+            conference.does(
+                    SERVICE_MANAGER, "decideResources", Map.of("resourcesDecision", "partly", "note", "Half of it"));
+
+            assertThat(conference.facts()).contains("PlanResourcesDecided", "FamilyPlanSent");
+        }
+
+        @Test
+        void without_an_action_is_none() {
+            var conference = journey.begin().isPrepared(TODAY).conferenceIsHeld();
+            var answers = new LinkedHashMap<>(conference.agreed("no"));
+            answers.remove("actions");
+
+            assertThatThrownBy(() -> conference.does(SOCIAL_WORKER, "considerPlan", answers))
+                    .isInstanceOf(SubmissionRefused.class)
+                    .hasMessage("A plan needs at least one action: say what is to be done and who does it.");
+        }
+
+        @Test
+        void goes_on_after_a_review_and_is_reviewed_again_eight_weeks_later() {
+            var conference = journey.begin().hasAPlan();
+            clock.setDate(TODAY.plusWeeks(7));
+
+            conference.timeComes("event_reviewDue").reviewIsHeld("continue");
+
+            assertThat(clocks.running("T55", conference.instance())
+                            .orElseThrow()
+                            .dueOn())
+                    .isEqualTo(TODAY.plusWeeks(15));
+            assertThat(conference.isWaitingFor("event_reviewRequested")).isTrue();
+        }
+
+        @Test
+        void changes_when_the_family_asks_for_a_review_and_the_change_is_safe() {
+            var conference = journey.begin().hasAPlan();
+
+            conference.isReported("review-requested").reviewIsHeld("amend");
+            conference.does(SOCIAL_WORKER, "considerAmendedPlan", Map.of("amendmentSafe", "yes"));
+
+            assertThat(plans.current(conference.instance()).orElseThrow().summary())
+                    .isEqualTo("Nan comes every second weekend");
+            assertThat(plans.ofFamily(conference.familyId())).hasSize(2);
+        }
+
+        @Test
+        void stays_as_it_was_when_the_change_is_not_safe() {
+            var conference = journey.begin().hasAPlan();
+
+            conference.isReported("review-requested").reviewIsHeld("amend");
+            conference.does(
+                    SOCIAL_WORKER, "considerAmendedPlan", Map.of("amendmentSafe", "no", "why", "Ada would be alone"));
+
+            assertThat(plans.current(conference.instance()).orElseThrow().summary())
+                    .isEqualTo("Nan comes every weekend");
+        }
+
+        @Test
+        void whose_actions_are_late_is_brought_to_the_workers_notice() {
+            var conference = journey.begin().hasAPlan();
+            clock.setDate(TODAY.plusDays(10));
+
+            conference.timeComes("event_planCheckDue").actionsAreChecked();
+
+            assertThat(conference.told("action-overdue")).contains(SOCIAL_WORKER);
+            assertThat(detail(conference, "PlanActionsChecked", "overdue")).isEqualTo("1");
+        }
+    }
+
+    @Nested
+    class At_any_time {
+
+        @Test
+        void consent_may_be_withdrawn_which_ends_the_conference_and_nothing_else() {
+            var conference = journey.begin().isPrepared(TODAY);
+
+            conference.isReported("consent-withdrawn");
+
+            assertThat(conference.isOver()).isTrue();
+            assertThat(conference.ends()).contains("endEvent_consentWithdrawn");
+            assertThat(conference.told("consent-withdrawn")).contains(SOCIAL_WORKER, COORDINATOR);
+            assertThat(involvements.inRole(conference.familyId(), PracticeRole.SOCIAL_WORKER))
+                    .containsExactly(SOCIAL_WORKER);
+            assertThat(involvements.inRole(conference.familyId(), PracticeRole.FGC_COORDINATOR))
+                    .isEmpty();
+        }
+
+        @Test
+        void consent_may_be_withdrawn_when_the_plan_is_in_force() {
+            var conference = journey.begin().hasAPlan();
+
+            conference.isReported("consent-withdrawn");
+
+            assertThat(conference.isOver()).isTrue();
+            assertThat(plans.current(conference.instance())).isEmpty();
+        }
+
+        @Test
+        void a_concern_calls_for_a_strategy_discussion_while_the_conference_goes_on() {
+            var conference = journey.begin().referralIsAccepted();
+
+            conference.isReported("safeguarding-concern-reported");
+
+            assertThat(enquiriesOf(conference)).isEqualTo(1);
+            conference.does(MANAGER, "considerSafety", Map.of("conferenceGoesOn", "yes", "why", "Nan is there"));
+            assertThat(conference.openTasks()).containsExactly("allocateCoordinator");
+        }
+
+        @Test
+        void a_concern_may_end_the_conference() {
+            var conference = journey.begin().isPrepared(TODAY);
+
+            conference.isReported("safeguarding-concern-reported");
+            conference.does(MANAGER, "considerSafety", Map.of("conferenceGoesOn", "no", "why", "It is not safe now"));
+
+            assertThat(conference.isOver()).isTrue();
+            assertThat(conference.ends()).contains("endEvent_escalatedToEnquiry");
+            assertThat(conference.facts()).contains("ConferenceEndedForSafeguarding");
+        }
+
+        private long enquiriesOf(ConferenceJourney.Case conference) {
+            return jdbc.sql("""
+                            select count(*) from act_hi_procinst
+                            where proc_def_key_ = 'child-protection-enquiry' and business_key_ like :key
+                            """)
+                    .param("key", "child-protection-enquiry:" + conference.familyId() + ":%")
+                    .query(Long.class)
+                    .single();
+        }
+    }
+
+    private String detail(ConferenceJourney.Case conference, String type, String name) {
+        return jdbc.sql("select details->>:name from practice_fact where process_instance_id = :case and type = :type")
+                .param("name", name)
+                .param("case", conference.instance())
+                .param("type", type)
+                .query(String.class)
+                .single();
+    }
+}
