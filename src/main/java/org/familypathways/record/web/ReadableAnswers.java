@@ -67,7 +67,7 @@ final class ReadableAnswers {
         }
         String text = String.valueOf(answer);
         if (field == null) {
-            return text;
+            return text.matches("\\d{4}-\\d{2}-\\d{2}") ? moment(text) : text;
         }
         return field.type().equals("datetime")
                 ? moment(text)
