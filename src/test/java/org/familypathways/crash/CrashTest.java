@@ -9,7 +9,9 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * SIGKILL at random moments. Nothing that the application has answered "done" to may be lost, nothing may be done twice,
@@ -29,17 +33,20 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashTest {
 
-    private static final List<JourneyDriver> JOURNEYS = List.of(new ReferralJourneys());
+    private static final List<JourneyDriver> JOURNEYS = List.of(new ReferralJourneys(), new EnquiryJourneys());
     private static final int WORKERS = 4;
-    private static final Duration LONGEST_LIFE = Duration.ofMillis(2_500);
+    private static final Duration LONGEST_LIFE = Duration.ofMillis(2_000);
+    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
-    private final People people = new People(JOURNEYS);
     private final ExecutorService hands = Executors.newFixedThreadPool(WORKERS);
     private final int port = freePort();
     private final int databasePort = freePort();
+    private final People people = new People(JOURNEYS, port);
 
     @AfterEach
     void rest() {
@@ -64,18 +71,28 @@ class CrashTest {
         for (int kill = 1; kill <= kills; kill++) {
             var application = RunningApplication.start(directory, port, databasePort);
             assertAllAgree("after kill %d of seed %d".formatted(kill - 1, seed));
-            work(application, random, () -> Thread.sleep(random.nextInt((int) LONGEST_LIFE.toMillis())));
+            work(application, random);
         }
         finish(RunningApplication.start(directory, port, databasePort), "after all kills of seed " + seed);
+        System.out.printf(
+                "Crash test: seed %d, %d kills, %d cases begun, %d tasks completed, refused: %s%n",
+                seed, kills, people.begunCases.size(), people.completedTasks.size(), people.refusals);
+        assertThat(people.completedTasks)
+                .as("tasks completed between the kills; refused: %s", people.refusals)
+                .hasSizeGreaterThan(kills);
     }
 
-    private void work(RunningApplication application, Random random, Moment untilTheKill) throws Exception {
+    private void work(RunningApplication application, Random random) throws Exception {
         var alive = new AtomicBoolean(true);
         var working = Stream.generate(() -> new Random(random.nextLong()))
                 .limit(WORKERS)
-                .<Future<?>>map(luck -> hands.submit(() -> workOn(application, luck, alive)))
+                .<Future<?>>map(luck -> hands.submit(() -> workOn(luck, alive)))
                 .toList();
-        untilTheKill.await();
+        boolean inTheFirstMoments = random.nextInt(5) == 0;
+        if (!inTheFirstMoments) {
+            awaitWorkGettingDone();
+        }
+        Thread.sleep(random.nextInt((int) LONGEST_LIFE.toMillis()));
         boolean powerCut = random.nextInt(4) == 0;
         if (powerCut) {
             application.cutPower();
@@ -88,15 +105,24 @@ class CrashTest {
         }
     }
 
-    private void workOn(RunningApplication application, Random luck, AtomicBoolean alive) {
+    /** A program that has only just started is slow; without this most lives would end before anybody did anything. */
+    private void awaitWorkGettingDone() throws InterruptedException {
+        int before = people.completedTasks.size();
+        var patience = Instant.now().plus(PATIENCE);
+        while (people.completedTasks.size() == before) {
+            assertThat(Instant.now())
+                    .as("somebody completes a task; refused: %s", people.refusals)
+                    .isBefore(patience);
+            Thread.sleep(20);
+        }
+    }
+
+    private void workOn(Random luck, AtomicBoolean alive) {
         while (alive.get()) {
             try {
-                people.doSomething(application.address, luck);
-            } catch (IOException killed) {
-                return;
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
+                people.doSomething(luck);
+            } catch (IOException noAnswer) {
+                // killed, or a connection to the life before: whether it was done, the record says
             }
         }
     }
@@ -104,7 +130,7 @@ class CrashTest {
     /** With nobody to disturb it, everything that was begun by the machine comes to its end. */
     private void finish(RunningApplication application, String when) throws Exception {
         try {
-            var patience = Instant.now().plus(Duration.ofMinutes(1));
+            var patience = Instant.now().plus(PATIENCE);
             var open = new Invariant("nothing waits to be sent", """
                     select id || ' ' || state from notification where state in ('waiting', 'sending', 'failed')
                     """);
@@ -113,12 +139,6 @@ class CrashTest {
             }
             assertThat(violations(open)).as(open.sentence()).isEmpty();
             assertAllAgree(when);
-            assertThat(people.completedTasks)
-                    .as("tasks completed; refused: %s", people.refusals)
-                    .isNotEmpty();
-            System.out.printf(
-                    "Crash test: %d cases begun and %d tasks completed between the kills%n",
-                    people.begunCases.size(), people.completedTasks.size());
         } finally {
             application.stop();
         }
@@ -133,10 +153,22 @@ class CrashTest {
             }
         }
         assertThat(broken).as(when).isEmpty();
-        assertThat(people.completedTasks)
+        assertThat(people.completedTwice).as("%s: a task is done once", when).isEmpty();
+        assertThat(people.completedTasks.keySet())
                 .as("%s: what the application answered \"done\" to stays done", when)
                 .isSubsetOf(texts("select id_ from act_hi_taskinst where delete_reason_ = 'completed'"));
-        assertThat(people.begunCases).as(when).isSubsetOf(texts("select id_ from act_hi_procinst"));
+        assertThat(people.begunCases.keySet()).as(when).isSubsetOf(texts("select id_ from act_hi_procinst"));
+        assertKept(people.completedTasks, "select task_id, answers from record_entry where task_id is not null");
+        assertKept(
+                people.begunCases,
+                "select process_instance_id, answers from record_entry where task_id is null and version = 1");
+    }
+
+    /** Every answer that people gave is on record as they gave it. */
+    private void assertKept(Map<String, Map<String, Object>> given, String query) throws Exception {
+        var kept = rows(query);
+        given.forEach((id, answers) ->
+                assertThat(JSON.readValue(kept.getOrDefault(id, "{}"), ANSWERS)).as(id).containsAllEntriesOf(answers));
     }
 
     private static List<Invariant> invariants() {
@@ -151,15 +183,21 @@ class CrashTest {
     }
 
     private List<String> texts(String query) throws Exception {
+        return List.copyOf(rows(query).keySet());
+    }
+
+    /** The first column, and with it the last one. */
+    private Map<String, String> rows(String query) throws Exception {
         String url =
                 "jdbc:postgresql://127.0.0.1:%d/family_pathways?currentSchema=practice,public".formatted(databasePort);
         try (var connection = DriverManager.getConnection(url, "family_pathways", "");
                 var rows = connection.createStatement().executeQuery(query)) {
-            var texts = new ArrayList<String>();
+            int last = rows.getMetaData().getColumnCount();
+            var found = new LinkedHashMap<String, String>();
             while (rows.next()) {
-                texts.add(rows.getString(1));
+                found.put(String.valueOf(rows.getString(1)), rows.getString(last));
             }
-            return texts;
+            return found;
         }
     }
 
@@ -169,9 +207,5 @@ class CrashTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private interface Moment {
-        void await() throws InterruptedException;
     }
 }

@@ -26,9 +26,13 @@ final class Invariants {
                     where pathway.id_ is null and entry.process_instance_id is not null or entry.family_id is null
                     """),
             new Invariant("each case begun by a form has exactly one entry of it", """
-                    select process_instance_id from record_entry
-                    where task_id is null and version = 1 and process_instance_id is not null
-                    group by process_instance_id, task_key having count(*) > 1
+                    select pathway.id_ from act_hi_procinst pathway
+                    left join record_entry entry on entry.process_instance_id = pathway.id_
+                      and entry.task_id is null and entry.version = 1
+                    where pathway.start_user_id_ is not null and pathway.super_process_instance_id_ is null
+                      and pathway.proc_def_key_ in (select proc_def_key_ from act_hi_procinst
+                        join record_entry begun on begun.process_instance_id = id_ and begun.task_id is null)
+                    group by pathway.id_ having count(entry.id) <> 1
                     """),
             new Invariant("the same fact is recorded once for a step", """
                     select min(id) || ' ' || type from practice_fact
@@ -46,6 +50,11 @@ final class Invariants {
                     left join act_ru_execution pathway on pathway.id_ = clock.process_instance_id
                     where clock.status = 'RUNNING' and pathway.id_ is null
                     """),
+            new Invariant("a clock was corrected only where the correction is kept", """
+                    select clock.id || ' ' || clock.code from statutory_clock clock
+                    left join clock_correction correction on correction.clock_id = clock.id
+                    where (clock.original_due_at is not null) <> (correction.id is not null)
+                    """),
             new Invariant("every clock has a case", """
                     select clock.id || ' ' || clock.code from statutory_clock clock
                     left join act_hi_procinst pathway on pathway.id_ = clock.process_instance_id
@@ -55,6 +64,12 @@ final class Invariants {
                     select notification.id from notification
                     left join act_ru_execution delivery on delivery.id_ = notification.delivery_id
                     where state not in ('sent', 'may-have-been-sent', 'not-sendable') and delivery.id_ is null
+                    """),
+            new Invariant("what was sent has a delivery that came to its end", """
+                    select notification.id || ' ' || notification.state from notification
+                    left join act_hi_procinst delivery on delivery.id_ = notification.delivery_id
+                      and delivery.end_time_ is not null
+                    where notification.state = 'sent' and delivery.id_ is null
                     """),
             new Invariant("a delivery belongs to a notification, and each has had one", """
                     select delivery.id_ from act_hi_procinst delivery
@@ -70,6 +85,16 @@ final class Invariants {
                     select coalesce(past.id_, present.id_) from act_hi_procinst past
                     full join (select * from act_ru_execution where parent_id_ is null) present on present.id_ = past.id_
                     where (past.end_time_ is null) <> (present.id_ is not null)
+                    """),
+            new Invariant("a task is open in the engine and in its history, or in neither", """
+                    select coalesce(past.id_, present.id_) from act_hi_taskinst past
+                    full join act_ru_task present on present.id_ = past.id_
+                    where (past.end_time_ is null) <> (present.id_ is not null)
+                    """),
+            new Invariant("nothing is unfinished in a case that has ended", """
+                    select step.proc_inst_id_ || ' ' || step.act_id_ from act_hi_actinst step
+                    join act_hi_procinst pathway on pathway.id_ = step.proc_inst_id_
+                    where pathway.end_time_ is not null and step.end_time_ is null
                     """),
             new Invariant("a case names a family that exists", """
                     select variable.proc_inst_id_ from act_ru_variable variable

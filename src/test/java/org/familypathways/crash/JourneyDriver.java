@@ -11,16 +11,16 @@ interface JourneyDriver {
     /** The pathway's key. */
     String pathway();
 
-    /** The demo workers who have something to do in it. */
+    /** The demo workers who have something to do in it; which task is whose, the application knows. */
     List<String> people();
 
     /** Who begins a case by the start form, and with which answers; nothing when another pathway begins it. */
-    default Optional<Step> begin(Random random) {
+    default Optional<Beginning> begin(Random random) {
         return Optional.empty();
     }
 
-    /** Who does the task of that key, and with which answers; nothing for tasks that stay open. */
-    Optional<Step> forTask(String taskKey, Random random);
+    /** The answers for the task of that key, as its form sends them; nothing for tasks that stay open. */
+    Optional<Map<String, Object>> answers(String taskKey, Random random);
 
     /** What must hold for this pathway at any time, besides what holds for all. */
     default List<Invariant> invariants() {
@@ -28,5 +28,14 @@ interface JourneyDriver {
     }
 
     /** @param answers as the form sends them */
-    record Step(String accountId, Map<String, Object> answers) {}
+    record Beginning(String accountId, Map<String, Object> answers) {}
+
+    /** A text that nobody else writes, so that it is seen where it got lost or came twice. */
+    static String remark(Random random) {
+        return "Remark %016x".formatted(random.nextLong());
+    }
+
+    static String oneOf(List<String> codes, Random random) {
+        return codes.get(random.nextInt(codes.size()));
+    }
 }
