@@ -44,8 +44,8 @@ final class EnquiryJourneys implements JourneyDriver {
                         "plan",
                         remark(random)));
             case "userTask_makeEnquiry" ->
-                Optional.of(Map.of(
-                        "childrenSeen", "seen-alone", "findings", remark(random), "analysis", remark(random)));
+                Optional.of(
+                        Map.of("childrenSeen", "seen-alone", "findings", remark(random), "analysis", remark(random)));
             case "userTask_decideEnquiryOutcome" ->
                 Optional.of(Map.of("childOutcome", oneOf(OUTCOMES, random), "reason", remark(random)));
             case "userTask_requestConference" ->

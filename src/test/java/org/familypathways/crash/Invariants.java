@@ -65,12 +65,6 @@ final class Invariants {
                     left join act_ru_execution delivery on delivery.id_ = notification.delivery_id
                     where state not in ('sent', 'may-have-been-sent', 'not-sendable') and delivery.id_ is null
                     """),
-            new Invariant("what was sent has a delivery that came to its end", """
-                    select notification.id || ' ' || notification.state from notification
-                    left join act_hi_procinst delivery on delivery.id_ = notification.delivery_id
-                      and delivery.end_time_ is not null
-                    where notification.state = 'sent' and delivery.id_ is null
-                    """),
             new Invariant("a delivery belongs to a notification, and each has had one", """
                     select delivery.id_ from act_hi_procinst delivery
                     left join notification on notification.delivery_id = delivery.id_
@@ -118,5 +112,17 @@ final class Invariants {
                     """),
             new Invariant("no job has been given up", """
                     select id_ || ' ' || coalesce(exception_msg_, '') from act_ru_job where retries_ = 0
+                    """));
+
+    /** What holds as soon as everything that the machine began has come to its end. */
+    static final List<Invariant> AT_REST = List.of(
+            new Invariant("nothing waits to be sent", """
+                    select id || ' ' || state from notification where state in ('waiting', 'sending', 'failed')
+                    """),
+            new Invariant("each notification has had a delivery that came to its end", """
+                    select notification.id || ' ' || notification.state from notification
+                    left join act_hi_procinst delivery on delivery.id_ = notification.delivery_id
+                      and delivery.end_time_ is not null
+                    where delivery.id_ is null
                     """));
 }

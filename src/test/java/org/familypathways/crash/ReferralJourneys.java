@@ -118,7 +118,8 @@ final class ReferralJourneys implements JourneyDriver {
                           select from record_entry entry where entry.process_instance_id = clock.process_instance_id
                             and entry.task_key = 'userTask_acknowledgeReferrer')
                         """),
-                new Invariant("each call for a strategy discussion reached one enquiry, and no enquiry began without", """
+                new Invariant(
+                        "each call for a strategy discussion reached one enquiry, and no enquiry began without", """
                         select format('called %s, begun %s', called, begun)
                         from (select count(*) called from act_hi_actinst where act_id_ in (
                             'endEvent_strategyDiscussionCalled', 'endEvent_strategyDiscussionNeeded')) calls,
