@@ -38,6 +38,7 @@ final class PackagedApplication implements AutoCloseable {
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port));
         command.add("--familypathways.embedded-database.directory=" + data);
+        command.add("--familypathways.demo-families=false");
         long begun = System.nanoTime();
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

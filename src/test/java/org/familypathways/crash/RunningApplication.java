@@ -42,6 +42,7 @@ final class RunningApplication {
         command.add(FamilyPathwaysApplication.class.getName());
         command.add("--server.port=" + port);
         command.add("--familypathways.embedded-database.directory=" + data);
+        command.add("--familypathways.demo-families=false");
         command.add("--familypathways.embedded-database.port=" + databasePort);
         // what a killed node had taken in hand is free again after this time; five minutes in ordinary life
         command.add("--camunda.bpm.job-execution.lock-time-in-millis=2000");

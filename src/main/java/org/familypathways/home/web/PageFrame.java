@@ -3,6 +3,7 @@ package org.familypathways.home.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.familypathways.access.CurrentWorker;
+import org.familypathways.access.DemoMode;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.Worker;
 import org.familypathways.access.Workers;
@@ -10,6 +11,7 @@ import org.familypathways.intake.CensusImporters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -22,12 +24,15 @@ public class PageFrame {
     private final Workers workers;
     private final Permissions permissions;
     private final String version;
+    private final boolean demo;
 
-    PageFrame(Workers workers, Permissions permissions, ObjectProvider<BuildProperties> build) {
+    PageFrame(
+            Workers workers, Permissions permissions, ObjectProvider<BuildProperties> build, Environment environment) {
         this.workers = workers;
         this.permissions = permissions;
         BuildProperties built = build.getIfAvailable();
         this.version = built == null ? "" : String.valueOf(built.getVersion());
+        this.demo = DemoMode.isOn(environment);
     }
 
     /** One entry of the menu; active while a page below its path is shown. */
@@ -52,6 +57,11 @@ public class PageFrame {
             places.add(place("Import", "/imports"));
         }
         return places;
+    }
+
+    /** Whether nobody here is real. */
+    public boolean isDemo() {
+        return demo;
     }
 
     public String version() {

@@ -35,6 +35,7 @@ class RegisterReferral implements JavaDelegate {
                     .orElseThrow();
             remember(execution, new RecordedContact(contact));
         }
+        ReferralProcess.STRATEGY_DISCUSSION_CALLED.set(execution, false);
         var child =
                 new ClockSubject(FAMILY_ID.from(execution), CHILD_ID.from(execution), execution.getProcessInstanceId());
         LocalDate receivedOn = LocalDate.parse(ReferralProcess.RECEIVED_ON.from(execution));
