@@ -44,6 +44,10 @@ final class WorkConventions {
         if (task.getDocumentations().isEmpty()) {
             refuse(id, "It has no documentation that tells the worker what to do and by which guidance.");
         }
+        String holder = ModelUnderReview.properties(task).get("allocatedTo");
+        if (holder != null && !review.declaredVariables().contains(holder)) {
+            refuse(id, "It goes to the worker in “%s”, which nothing in this pathway declares.".formatted(holder));
+        }
         checkDueDate(id, task.getCamundaDueDate());
         checkDueDate(id, task.getCamundaFollowUpDate());
     }

@@ -97,6 +97,7 @@ class ModelGateTest {
                     ${childSeen}                 | childSeen                     | A condition is a yes-or-no variable, its opposite, or a code; not childSeen.
                     default="flow_notSeen"       | ''                            | It has no default way out, so a case could get stuck here.
                     candidateGroups="social-worker" | candidateGroups="hacker"   | It must be offered to one role that exists, not to “hacker”.
+                    <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="allocatedTo" value="visitor"/></camunda:properties></extensionElements> | It goes to the worker in “visitor”, which nothing in this pathway declares.
                     formRef="home-visit.visit"   | formRef="home-visit.other"    | Its form “home-visit.other” does not come with the pathway.
                     formRefBinding="deployment"  | formRefBinding="latest"       | Its form must be bound to the deployment, so that a case keeps the form it began with.
                     timescale.due(execution, 'T20')   | timescale.due(execution, 'T99')    | There is no timescale “T99”.
