@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,10 +44,9 @@ class Submissions {
             Function<Map<String, Object>, T> complete) {
         try {
             return executor.execute(context -> complete.apply(accepted(context, taskId, submitted)));
-        } catch (OptimisticLockingException e) {
+        } catch (OptimisticLockingException | DuplicateKeyException e) {
             keepDraft(executor, taskId, submitted);
-            throw new SubmissionRefused("Somebody else changed this task at the same moment. What you typed is kept as"
-                    + " your draft: open the task again and look before you complete it.");
+            throw new SubmissionRefused(executor.execute(context -> whoWasFaster(context, taskId)));
         } catch (SubmissionRefused refused) {
             keepDraft(executor, taskId, submitted);
             throw refused;
@@ -140,6 +140,13 @@ class Submissions {
             return null;
         };
         executor.execute(keep);
+    }
+
+    private static String whoWasFaster(CommandContext context, String taskId) {
+        return context.getTaskManager().findTaskById(taskId) == null
+                ? whyGone(context, taskId)
+                : "Somebody else changed this task at the same moment. What you typed is kept as your draft: open the"
+                        + " task again and look before you complete it.";
     }
 
     private static String whyGone(CommandContext context, String taskId) {

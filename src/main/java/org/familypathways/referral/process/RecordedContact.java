@@ -1,6 +1,7 @@
 package org.familypathways.referral.process;
 
 import java.time.LocalDate;
+import org.familypathways.engine.SubmissionRefused;
 import org.familypathways.intake.ReceivedReferral;
 import org.familypathways.record.Entry;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,17 @@ record RecordedContact(Entry entry) {
                 required("primaryNeed"),
                 LocalDate.parse(required("receivedOn")),
                 isChildInDanger());
+    }
+
+    /** @throws SubmissionRefused when it tells of something that has happened on a day to come */
+    void requirePast(LocalDate today) {
+        if (LocalDate.parse(required("receivedOn")).isAfter(today)) {
+            throw new SubmissionRefused("The contact cannot have arrived on a day that is still to come.");
+        }
+        LocalDate birthDate = date("birthDate");
+        if (birthDate != null && birthDate.isAfter(today)) {
+            throw new SubmissionRefused("The child cannot have been born on a day that is still to come.");
+        }
     }
 
     boolean isChildInDanger() {

@@ -3,6 +3,7 @@ package org.familypathways.referral.process;
 import static org.familypathways.record.process.CaseVariables.CHILD_ID;
 import static org.familypathways.record.process.CaseVariables.FAMILY_ID;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,15 +22,18 @@ class RegisterReferral implements JavaDelegate {
     private final RecordEntries entries;
     private final ReferralIntake intake;
     private final Clocks clocks;
+    private final Clock clock;
 
-    RegisterReferral(RecordEntries entries, ReferralIntake intake, Clocks clocks) {
+    RegisterReferral(RecordEntries entries, ReferralIntake intake, Clocks clocks, Clock clock) {
         this.entries = entries;
         this.intake = intake;
         this.clocks = clocks;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        ReferralProcess.STRATEGY_DISCUSSION_CALLED.set(execution, false);
         if (FAMILY_ID.find(execution).isEmpty()) {
             Entry contact = entries.latest(execution.getProcessInstanceId(), ReferralProcess.CONTACT)
                     .orElseThrow();
@@ -44,6 +48,7 @@ class RegisterReferral implements JavaDelegate {
     }
 
     private void remember(DelegateExecution execution, RecordedContact contact) {
+        contact.requirePast(LocalDate.now(clock));
         MatchedReferral matched = intake.receive(contact.asReferral());
         entries.attachTo(execution.getProcessInstanceId(), matched.familyId(), matched.childId());
         FAMILY_ID.set(execution, matched.familyId());
