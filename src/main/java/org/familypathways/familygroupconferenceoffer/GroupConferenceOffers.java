@@ -22,6 +22,7 @@ public class GroupConferenceOffers {
     private final OfferRows rows;
     private final OfferSettings settings;
     private final OfferNotices notices;
+    private final ReplacedConference replaced;
     private final PracticeFacts facts;
     private final Clocks clocks;
     private final Clock clock;
@@ -30,12 +31,14 @@ public class GroupConferenceOffers {
             OfferRows rows,
             OfferSettings settings,
             OfferNotices notices,
+            ReplacedConference replaced,
             PracticeFacts facts,
             Clocks clocks,
             Clock clock) {
         this.rows = rows;
         this.settings = settings;
         this.notices = notices;
+        this.replaced = replaced;
         this.facts = facts;
         this.clocks = clocks;
         this.clock = clock;
@@ -141,6 +144,7 @@ public class GroupConferenceOffers {
 
     private void close(OfferOutcome outcome, String processInstanceId) {
         rows.close(processInstanceId, outcome, today());
+        replaced.ended(rows.find(processInstanceId));
     }
 
     private void record(PracticeFact fact, String processInstanceId) {

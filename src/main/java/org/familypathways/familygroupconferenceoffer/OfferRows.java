@@ -40,6 +40,19 @@ class OfferRows {
                 .update();
     }
 
+    ConferenceOffer find(String processInstanceId) {
+        return jdbc.sql("select * from conference_offer where process_instance_id = :case")
+                .param("case", processInstanceId)
+                .query((row, number) -> new ConferenceOffer(
+                        row.getString("process_instance_id"),
+                        row.getString("family_id"),
+                        OfferTrigger.of(row.getString("trigger")),
+                        row.getObject("conference_held_on", LocalDate.class),
+                        row.getObject("plan_made", Boolean.class),
+                        row.getObject("began_on", LocalDate.class)))
+                .single();
+    }
+
     boolean isOneOpen(String familyId) {
         return jdbc.sql("select exists (select from conference_offer where family_id = :family and closed_on is null)")
                 .param("family", familyId)

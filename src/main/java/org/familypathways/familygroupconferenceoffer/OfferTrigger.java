@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 public enum OfferTrigger {
     INITIAL_CONFERENCE("initial-conference"),
     INITIAL_CONFERENCE_BOOKED("initial-conference-booked"),
+    INSTEAD_OF_INITIAL_CONFERENCE("instead-of-initial-conference"),
     CENSUS_IMPORT("census-import"),
     WORKER_REFERRAL("worker-referral"),
     LETTER_BEFORE_PROCEEDINGS("letter-before-proceedings"),

@@ -23,6 +23,7 @@ import org.familypathways.access.Teams;
 import org.familypathways.access.Worker;
 import org.familypathways.access.Workers;
 import org.familypathways.engine.SubmissionRefused;
+import org.familypathways.record.FamilyPlans;
 import org.familypathways.record.NetworkMember;
 import org.familypathways.record.NetworkMembers;
 import org.familypathways.record.RecordEntries;
@@ -459,6 +460,51 @@ class FamilyGroupConferenceOfferTest {
             other.initialConferenceHeld();
 
             assertThat(work.openTaskKeys(other.offer)).containsExactly("userTask_checkContact");
+        }
+    }
+
+    @Nested
+    class When_it_was_chosen_instead_of_an_initial_conference {
+
+        @Test
+        void a_no_of_the_family_calls_for_a_strategy_discussion_at_once() {
+            String mother = journey.holder("Ada");
+            journey.beginsBy("initial-conference-replaced", "instead-of-initial-conference");
+            journey.contactChecked(mother);
+            journey.offered(mother);
+            assertThat(journey.strategyDiscussions()).isZero();
+
+            journey.declines(mother, "no-trust");
+
+            assertThat(journey.strategyDiscussions()).isOne();
+        }
+
+        @Test
+        void a_no_to_any_other_offer_calls_for_nothing() {
+            String mother = journey.holder("Ada");
+            journey.upToTheAnswerOf(mother);
+
+            journey.declines(mother, "no-trust");
+
+            assertThat(journey.strategyDiscussions()).isZero();
+        }
+
+        @Test
+        void a_plan_that_was_agreed_leaves_nothing_to_decide() {
+            String mother = journey.holder("Ada");
+            journey.beginsBy("initial-conference-replaced", "instead-of-initial-conference");
+            beans.getBean(FamilyPlans.class)
+                    .record(
+                            journey.familyId,
+                            journey.offer,
+                            journey.today(),
+                            "Robin stays with Grandmother",
+                            List.of());
+            journey.contactChecked(mother);
+
+            journey.notReached(mother);
+
+            assertThat(journey.strategyDiscussions()).isZero();
         }
     }
 

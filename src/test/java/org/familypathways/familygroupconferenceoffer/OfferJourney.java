@@ -213,9 +213,18 @@ final class OfferJourney {
     }
 
     long missedTimescales() {
+        return begun("missed-timescale");
+    }
+
+    /** How often a strategy discussion was called for. */
+    long strategyDiscussions() {
+        return begun("child-protection-enquiry");
+    }
+
+    private long begun(String pathwayKey) {
         return engine.getHistoryService()
                 .createHistoricProcessInstanceQuery()
-                .processDefinitionKey("missed-timescale")
+                .processDefinitionKey(pathwayKey)
                 .variableValueEquals("familyId", familyId)
                 .count();
     }

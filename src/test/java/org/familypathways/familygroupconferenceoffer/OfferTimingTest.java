@@ -18,6 +18,7 @@ class OfferTimingTest {
             AT_BOOKING       | INITIAL_CONFERENCE        | true  | false
             AT_BOOKING       | INITIAL_CONFERENCE        | false | true
             AT_BOOKING       | CENSUS_IMPORT             | true  | true
+            AT_BOOKING       | INSTEAD_OF_INITIAL_CONFERENCE | false | true
             AFTER_CONFERENCE | WORKER_REFERRAL           | true  | true
             AT_BOOKING       | LETTER_BEFORE_PROCEEDINGS | false | true
             AFTER_CONFERENCE | EDGE_OF_CARE              | false | true

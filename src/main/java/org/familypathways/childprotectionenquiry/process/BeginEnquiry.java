@@ -1,5 +1,6 @@
 package org.familypathways.childprotectionenquiry.process;
 
+import static org.familypathways.childprotectionenquiry.process.ChildProtectionEnquiryProcess.CONFERENCE_REPLACEABLE;
 import static org.familypathways.childprotectionenquiry.process.ChildProtectionEnquiryProcess.STRATEGY_DISCUSSION_ON;
 import static org.familypathways.record.process.CaseVariables.FAMILY_ID;
 
@@ -7,15 +8,18 @@ import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.childprotectionenquiry.Enquiries;
+import org.familypathways.childprotectionenquiry.EnquirySettings;
 import org.springframework.stereotype.Component;
 
 @Component
 class BeginEnquiry implements JavaDelegate {
 
     private final Enquiries enquiries;
+    private final EnquirySettings settings;
 
-    BeginEnquiry(Enquiries enquiries) {
+    BeginEnquiry(Enquiries enquiries, EnquirySettings settings) {
         this.enquiries = enquiries;
+        this.settings = settings;
     }
 
     @Override
@@ -24,5 +28,6 @@ class BeginEnquiry implements JavaDelegate {
                 FAMILY_ID.from(execution),
                 LocalDate.parse(STRATEGY_DISCUSSION_ON.from(execution)),
                 execution.getProcessInstanceId());
+        CONFERENCE_REPLACEABLE.set(execution, settings.insteadOfInitialConference());
     }
 }

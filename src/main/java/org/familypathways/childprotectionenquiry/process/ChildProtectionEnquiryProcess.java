@@ -19,7 +19,9 @@ class ChildProtectionEnquiryProcess implements Pathway {
     static final String CONFERENCE_PUT_OFF = "child-protection-enquiry.conference-put-off";
     static final String POLICE_PROTECTION_USED = "child-protection-enquiry.police-protection-used";
     static final String EMERGENCY_PROTECTION_ORDER_MADE = "child-protection-enquiry.emergency-protection-order-made";
+    static final String INITIAL_CONFERENCE_BOOKED = "family-group-conference-offer.initial-conference-booked";
     static final String INITIAL_CONFERENCE_HELD = "family-group-conference-offer.initial-conference-held";
+    static final String INITIAL_CONFERENCE_REPLACED = "family-group-conference-offer.initial-conference-replaced";
 
     static final String HOLD_STRATEGY_DISCUSSION = "userTask_holdStrategyDiscussion";
     static final String MAKE_ENQUIRY = "userTask_makeEnquiry";
@@ -39,6 +41,11 @@ class ChildProtectionEnquiryProcess implements Pathway {
     static final ProcessVariable<String> SECTION_FORTY_SEVEN_NEEDED = ProcessVariable.text("sectionFortySevenNeeded");
     static final ProcessVariable<String> FURTHER_DISCUSSION_HELD = ProcessVariable.text("furtherDiscussionHeld");
     static final ProcessVariable<String> ENQUIRY_OUTCOME = ProcessVariable.text("enquiryOutcome");
+
+    /** Whether the authority may put a Family Group Conference in the place of the initial conference. */
+    static final ProcessVariable<Boolean> CONFERENCE_REPLACEABLE = ProcessVariable.flag("conferenceReplaceable");
+
+    static final ProcessVariable<String> CONFERENCE_REPLACED = ProcessVariable.text("conferenceReplaced");
 
     /** The day the conference is booked for. */
     static final ProcessVariable<String> CONFERENCE_ON = ProcessVariable.text("conferenceOn");
@@ -69,6 +76,8 @@ class ChildProtectionEnquiryProcess implements Pathway {
                 SECTION_FORTY_SEVEN_NEEDED,
                 FURTHER_DISCUSSION_HELD,
                 ENQUIRY_OUTCOME,
+                CONFERENCE_REPLACEABLE,
+                CONFERENCE_REPLACED,
                 CONFERENCE_ON,
                 CONFERENCE_HELD_ON,
                 AGENCY_CODE,
@@ -87,6 +96,8 @@ class ChildProtectionEnquiryProcess implements Pathway {
                 CONFERENCE_PUT_OFF,
                 POLICE_PROTECTION_USED,
                 EMERGENCY_PROTECTION_ORDER_MADE,
-                INITIAL_CONFERENCE_HELD);
+                INITIAL_CONFERENCE_BOOKED,
+                INITIAL_CONFERENCE_HELD,
+                INITIAL_CONFERENCE_REPLACED);
     }
 }

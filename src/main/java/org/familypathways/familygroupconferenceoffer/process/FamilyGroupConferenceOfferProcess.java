@@ -18,6 +18,7 @@ class FamilyGroupConferenceOfferProcess implements Pathway {
 
     static final String INITIAL_CONFERENCE_HELD = KEY + ".initial-conference-held";
     static final String INITIAL_CONFERENCE_BOOKED = KEY + ".initial-conference-booked";
+    static final String INITIAL_CONFERENCE_REPLACED = KEY + ".initial-conference-replaced";
     static final String OFFERED_IN_LETTER = KEY + ".offered-in-letter";
     static final String EDGE_OF_CARE_ACCEPTED = KEY + ".edge-of-care-accepted";
 
@@ -76,6 +77,11 @@ class FamilyGroupConferenceOfferProcess implements Pathway {
 
     @Override
     public List<String> messages() {
-        return List.of(INITIAL_CONFERENCE_HELD, INITIAL_CONFERENCE_BOOKED, OFFERED_IN_LETTER, EDGE_OF_CARE_ACCEPTED);
+        return List.of(
+                INITIAL_CONFERENCE_HELD,
+                INITIAL_CONFERENCE_BOOKED,
+                INITIAL_CONFERENCE_REPLACED,
+                OFFERED_IN_LETTER,
+                EDGE_OF_CARE_ACCEPTED);
     }
 }
