@@ -65,6 +65,31 @@ public class Children {
                 .optional();
     }
 
+    /** The child of that family, held until the transaction ends. */
+    Optional<Child> hold(String familyId, String childId) {
+        return jdbc.sql(SELECT + "where id = :id and family_id = :family for update")
+                .param("id", childId)
+                .param("family", familyId)
+                .query(Child.class)
+                .optional();
+    }
+
+    /** Puts these details in the place of what was known. */
+    void change(String childId, ChildDetails details) {
+        jdbc.sql("""
+                        update child set first_name = :firstName, last_name = :lastName, birth_date = :birthDate,
+                          expected_birth_date = :expectedBirthDate, sex = :sex
+                        where id = :id
+                        """)
+                .param("firstName", details.firstName())
+                .param("lastName", details.lastName())
+                .param("birthDate", details.birthDate())
+                .param("expectedBirthDate", details.expectedBirthDate())
+                .param("sex", details.sex())
+                .param("id", childId)
+                .update();
+    }
+
     /** Eldest first. */
     public List<Child> ofFamily(String familyId) {
         return jdbc.sql(SELECT + "where family_id = :family order by coalesce(birth_date, expected_birth_date), id")

@@ -70,6 +70,52 @@ public class NetworkMembers {
                 .list();
     }
 
+    /** Puts these details in the place of what was known. */
+    void change(String personId, PersonDetails details) {
+        jdbc.sql("""
+                        update network_member set first_name = :firstName, last_name = :lastName, relation = :relation,
+                          parental_responsibility = :parentalResponsibility, agency = :agency, email = :email,
+                          telephone = :telephone, address = :address, safe_contact = :safeContact,
+                          safe_address = :safeAddress, separate_contact = :separateContact, language = :language,
+                          interpreter = :interpreter, invited = :invited, excluded_because = :excludedBecause
+                        where id = :id
+                        """)
+                .param("firstName", details.firstName())
+                .param("lastName", details.lastName())
+                .param("relation", details.relation())
+                .param("parentalResponsibility", details.parentalResponsibility())
+                .param("agency", details.agency())
+                .param("email", details.email())
+                .param("telephone", details.telephone())
+                .param("address", details.address())
+                .param("safeContact", details.safeContact())
+                .param("safeAddress", details.safeAddress())
+                .param("separateContact", details.separateContact())
+                .param("language", details.language())
+                .param("interpreter", details.interpreter())
+                .param("invited", details.invited())
+                .param("excludedBecause", details.excludedBecause())
+                .param("id", personId)
+                .update();
+    }
+
+    /** The person of that family who still belongs to its network, held until the transaction ends. */
+    Optional<NetworkMember> hold(String familyId, String personId) {
+        return jdbc.sql(SELECT + "where id = :id and family_id = :family and left_network_at is null for update")
+                .param("id", personId)
+                .param("family", familyId)
+                .query(NetworkMember.class)
+                .optional();
+    }
+
+    /** The person does not belong to the network any more; what was written about them stays. */
+    void leave(String personId) {
+        jdbc.sql("update network_member set left_network_at = :now, invited = false where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", personId)
+                .update();
+    }
+
     /** How the person can be reached without putting anybody in danger. */
     public void recordSafeContact(
             String personId, @Nullable String safeContact, @Nullable String safeAddress, boolean separateContact) {

@@ -1,0 +1,53 @@
+package org.familypathways.record.web;
+
+import java.util.Map;
+import org.familypathways.record.FamilyNetwork;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A worker says that a person does not belong to a family's network any more. */
+@Controller
+class EndPersonPage {
+
+    private final FamilyNetwork network;
+
+    EndPersonPage(FamilyNetwork network) {
+        this.network = network;
+    }
+
+    @GetMapping("/families/{id}/people/{person}/end")
+    ModelAndView ask(@PathVariable String id, @PathVariable String person) {
+        return page(id, person, TypedForm.empty());
+    }
+
+    @PostMapping("/families/{id}/people/{person}/end")
+    ModelAndView end(
+            @PathVariable String id,
+            @PathVariable String person,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes next) {
+        network.person(id, person);
+        var form = new TypedForm(typed);
+        String reason = form.required("reason", 2000, "Say why this person does not belong to the network any more.");
+        if (!form.isRight()) {
+            var page = page(id, person, form);
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            return page;
+        }
+        network.end(id, person, reason);
+        next.addFlashAttribute("done", "The person is no part of the family’s network any more.");
+        return new ModelAndView("redirect:/families/{id}");
+    }
+
+    private ModelAndView page(String id, String person, TypedForm form) {
+        return new ModelAndView(
+                "record/end-person", Map.of("familyId", id, "person", network.person(id, person), "form", form));
+    }
+}
