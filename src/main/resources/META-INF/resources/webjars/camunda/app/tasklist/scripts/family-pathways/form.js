@@ -130,6 +130,7 @@ class TaskForm {
 
   #addStatus() {
     this.surface = document.createElement('div');
+    this.surface.addEventListener('click', openElsewhere);
     this.status = document.createElement('p');
     this.status.className = 'fp-draft';
     this.status.setAttribute('role', 'status');
@@ -158,6 +159,15 @@ class TaskForm {
     this.draft.startWith(this.#answers());
     this.status.textContent = 'Draft discarded';
     this.surface.querySelector('input, textarea, select')?.focus();
+  }
+}
+
+/** A link out of the form leaves the form where it is. */
+function openElsewhere(event) {
+  const link = event.target.closest('a[href]');
+  if (link) {
+    link.target = '_blank';
+    link.rel = 'noopener';
   }
 }
 

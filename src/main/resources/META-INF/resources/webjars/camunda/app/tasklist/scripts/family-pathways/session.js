@@ -1,24 +1,36 @@
 import { keepAll } from './drafts.js';
 import { place } from './place.js';
 
+let isLeaving = false;
+
 /** There is one sign-in, and it is not Tasklist's. Whoever is signed out loses nothing that they typed. */
 export function watchSession(tasklist) {
   tasklist.config(['$provide', ($provide) => {
     $provide.decorator('AuthenticationService', ['$delegate', ($delegate) => {
       const signOut = $delegate.logout;
-      $delegate.logout = (...engine) => keepAll().then(() => signOut(...engine));
+      $delegate.logout = async (...engine) => {
+        await keepAll();
+        isLeaving = true;
+        return signOut(...engine);
+      };
       return $delegate;
     }]);
   }]);
   tasklist.run(['$rootScope', '$location', ($rootScope, $location) => {
+    $rootScope.$on('authentication.changed', (event, worker) => document.body.classList
+      .toggle('fp-administrator', Boolean(worker?.authorizedApps.includes('admin'))));
     $rootScope.$on('authentication.logout.success', (event) => {
       event.preventDefault();
       window.location.assign(place('sign-in?signed-out'));
     });
     $rootScope.$on('authentication.login.required', (event) => {
       event.preventDefault();
-      signInAgain();
+      if (!isLeaving) {
+        signInAgain();
+      }
     });
+    // refusals are read out as soon as they are shown
+    document.querySelector('[notifications-panel]').setAttribute('role', 'alert');
     if ($location.path() === '/login') {
       $location.url('/');
     }

@@ -1,6 +1,7 @@
 // Our part of Tasklist. Loaded by its config.js before Tasklist starts, so what is registered here holds from the start.
 import { showDatesOfLondon } from './dates.js';
 import { showForms } from './form.js';
+import { showHeading } from './heading.js';
 import { showLinks } from './links.js';
 import { watchSession } from './session.js';
 import { sortByUrgency } from './sorting.js';
@@ -10,6 +11,7 @@ const tasklist = window.angular.module('cam.tasklist.custom');
 
 await Promise.all([useOurWords(tasklist), showForms(tasklist)]);
 showDatesOfLondon(tasklist);
+showHeading(tasklist);
 sortByUrgency(tasklist);
 watchSession(tasklist);
 

@@ -6,7 +6,7 @@ const WORDS = {
   ASSIGNEE_RESET_ERROR: 'Not put back',
   ASSIGN_NOTE_PROCESS: 'The next steps of this case are yours too',
   BANNER_CE_EOL_TEXT: '',
-  CAM_WIDGET_FOOTER_TIMEZONE: 'Dates and times are those of',
+  CAM_WIDGET_FOOTER_TIMEZONE: 'Dates and times are those of London.',
   CLAIM_ERROR: 'Not claimed',
   CLAIM_OK: 'The task is yours now.',
   CLAIM_TASK: 'Claim this task',

@@ -1,0 +1,150 @@
+package org.familypathways.tasklist;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.Browser;
+import org.familypathways.testing.SignedIn;
+import org.familypathways.testing.Work;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Tasklist as a front door manager has it before them. */
+@ApplicationTest
+class TasklistTest {
+
+    private static final String WORKER = "grace.obi";
+    private static final double SLOWEST_MACHINE = 30_000;
+
+    private static Browser browser;
+
+    @Autowired
+    private Work work;
+
+    @Autowired
+    private SignedIn signedIn;
+
+    private final List<String> complaints = new ArrayList<>();
+    private String referral;
+    private String task;
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+        PlaywrightAssertions.setDefaultAssertionTimeout(SLOWEST_MACHINE);
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void a_referral_waits_for_its_decision() {
+        referral = ReferredChild.referredBy(work);
+        work.runJobs(referral);
+        task = work.task(referral, "userTask_decideReferral").getId();
+    }
+
+    @Test
+    void what_was_typed_outlives_the_browser_and_a_refusal_is_one_plain_sentence() {
+        try (BrowserContext crashing = browser.chromium().newContext()) {
+            Page page = signedIn(crashing);
+            button(page, "Claim this task").click();
+            why(page).fill("Because of what the school said");
+            assertThat(page.getByText("Draft saved at")).isVisible();
+            assertThat((String) page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])"))
+                    .doesNotContain("school said");
+        }
+        try (BrowserContext next = browser.chromium().newContext()) {
+            Page page = signedIn(next);
+            assertThat(why(page)).hasValue("Because of what the school said");
+            assertThat(page.getByText("Draft restored")).isVisible();
+
+            page.locator(".fjs-form-field-select .fjs-input-group").click();
+            page.getByText("Early help").click();
+            work.as(WORKER)
+                    .complete(
+                            referral,
+                            "userTask_decideReferral",
+                            Map.of("referralOutcome", "early-help", "reason", "In the other window."));
+            button(page, "Complete").click();
+            assertThat(page.locator(".notifications .message"))
+                    .hasText("This task was already completed by grace.obi.");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void there_is_one_sign_in_and_one_name_on_everything() {
+        try (BrowserContext context = browser.chromium().newContext()) {
+            Page page = signedIn(context);
+
+            assertThat(page).hasTitle("Family Pathways");
+            assertThat(page.getByText("My team’s tasks")).isVisible();
+            assertThat(page.getByText("It is time to migrate")).not().isVisible();
+            assertThat(page.getByText("Families", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
+
+            page.locator(".account .dropdown-toggle").click();
+            page.getByText("Sign out").click();
+            assertThat(page.getByText("You have signed out.")).isVisible();
+            page.navigate(signedIn.address() + "/families");
+            assertThat(page.getByLabel("Password")).isVisible();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_is_missing_is_where_the_keyboard_goes() {
+        work.as(WORKER).claim(work.task(referral, "userTask_decideReferral"));
+        try (BrowserContext context = browser.chromium().newContext()) {
+            Page page = signedIn(context);
+
+            button(page, "Complete").focus();
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator(".notifications .message")).hasText("Look at the answers marked in red.");
+            assertThat(page.locator(".fjs-has-errors input").first()).isFocused();
+        }
+    }
+
+    private Page signedIn(BrowserContext context) {
+        context.setDefaultTimeout(SLOWEST_MACHINE);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(signedIn.address() + "/camunda/app/tasklist/default/");
+        page.getByLabel("Account").fill(WORKER);
+        page.getByLabel("Password").fill(SignedIn.PASSWORD);
+        button(page, "Sign in").click();
+        page.navigate(signedIn.address() + "/camunda/app/tasklist/default/#/?task=" + task);
+        assertThat(why(page)).isVisible();
+        return page;
+    }
+
+    private static Locator why(Page page) {
+        return page.getByLabel("Why?");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
