@@ -39,7 +39,7 @@ class DemoStories {
     }
 
     void aContactThatCameInToday() {
-        var robin = new DemoChild("DEMO1", "Robin", "Madeup", "2019-03-05", "north");
+        var robin = new DemoChild("DEMO1", "Robin", "Makebelieve", "2019-03-08", "north");
         referrals.refer(robin, 0, false, "The school says that Robin is often late and tired.");
     }
 

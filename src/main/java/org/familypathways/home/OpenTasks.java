@@ -19,4 +19,7 @@ public interface OpenTasks {
 
     /** Those that are due first. */
     List<OpenTask> next(String accountId, int limit);
+
+    /** The lists in Tasklist that hold the tasks of a state, by their ids; none for a state without such a list. */
+    Map<DueState, String> lists();
 }

@@ -1,7 +1,6 @@
 package org.familypathways.practicefact;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.springframework.stereotype.Component;
 class FactSection implements RecordSection {
 
     private static final int NEWEST = 100;
+    private static final String CODE = "[A-Z]+(_[A-Z]+)*|[a-z]+(-[a-z0-9]+)*";
     private static final Set<String> IN_COLUMNS_OF_THEIR_OWN = Set.of("familyId", "childId", "happenedOn");
 
     private final PracticeFacts facts;
@@ -82,18 +82,10 @@ class FactSection implements RecordSection {
             return several.stream().map(FactSection::value).collect(Collectors.joining(", "));
         }
         String text = String.valueOf(value);
-        if (text.matches("[A-Z]+(_[A-Z]+)*|[a-z0-9]+(-[a-z0-9]+)*")) {
-            return text.replaceAll("[_-]", " ").toLowerCase();
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return EnglishTime.day(LocalDate.parse(text));
         }
-        return dayOr(text);
-    }
-
-    private static String dayOr(String text) {
-        try {
-            return text.length() == 10 ? EnglishTime.day(LocalDate.parse(text)) : text;
-        } catch (DateTimeParseException e) {
-            return text;
-        }
+        return text.matches(CODE) ? text.replaceAll("[_-]", " ").toLowerCase() : text;
     }
 
     /** {@code ConferenceHeld} and {@code heldOn} as words. */

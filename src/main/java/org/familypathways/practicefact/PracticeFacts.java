@@ -72,11 +72,12 @@ public class PracticeFacts {
                 .update();
     }
 
-    /** What happened to the family, newest first. */
+    /** What happened to the family, newest first; what became of its timescales has a place of its own. */
     List<RecordedFact> ofFamily(String familyId, int limit) {
         return jdbc.sql("""
                         select type, child_id, happened_on, recorded_at, recorded_by, details from practice_fact
-                        where family_id = :family order by happened_on desc, id desc limit :limit
+                        where family_id = :family and type not like 'Timescale%'
+                        order by happened_on desc, id desc limit :limit
                         """)
                 .param("family", familyId)
                 .param("limit", limit)

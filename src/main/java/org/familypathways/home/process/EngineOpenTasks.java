@@ -83,6 +83,26 @@ class EngineOpenTasks implements OpenTasks {
                 .list();
     }
 
+    @Override
+    public Map<DueState, String> lists() {
+        var lists = new EnumMap<DueState, String>(DueState.class);
+        jdbc.sql("select id_, properties_::jsonb ->> 'readyList' as list from act_ru_filter")
+                .query(row -> {
+                    String id = row.getString("id_");
+                    switch (String.valueOf(row.getString("list"))) {
+                        case "overdue" -> lists.put(DueState.OVERDUE, id);
+                        case "this-week" -> {
+                            lists.put(DueState.TODAY, id);
+                            lists.put(DueState.THIS_WEEK, id);
+                        }
+                        default -> {
+                            // a list of another kind
+                        }
+                    }
+                });
+        return lists;
+    }
+
     private String[] groups(String accountId) {
         return workers.holdings(accountId).stream().map(RoleHolding::group).toArray(String[]::new);
     }

@@ -2,6 +2,8 @@ package org.familypathways.home.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.familypathways.access.CurrentWorker;
 import org.familypathways.home.OpenTask;
 import org.familypathways.home.OpenTasks;
@@ -38,6 +40,11 @@ class HomePage {
     String home(Model model) {
         String me = CurrentWorker.accountId().orElseThrow();
         model.addAttribute("counts", tasks.count(me));
+        model.addAttribute(
+                "lists",
+                tasks.lists().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, list -> Shortcuts.TASKLIST + "#/?filter=" + list.getValue())));
         model.addAttribute("next", next(me));
         model.addAttribute("tasklist", Shortcuts.TASKLIST);
         model.addAttribute("shortcuts", shortcuts.forWorker());
