@@ -1,6 +1,7 @@
 package org.familypathways.familygroupconferenceoffer;
 
 import java.util.List;
+import java.util.Optional;
 import org.familypathways.record.Network;
 import org.familypathways.record.NetworkMember;
 import org.familypathways.record.NetworkMembers;
@@ -34,17 +35,34 @@ public class NewHolders {
         return !network.holdersOfParentalResponsibility(familyId).isEmpty();
     }
 
-    /** @throws PracticeRuleBroken when nobody would hold parental responsibility after all */
+    /**
+     * Somebody who is on record by the same name already is not recorded twice.
+     *
+     * @throws PracticeRuleBroken when nobody would hold parental responsibility after all
+     */
     public void add(String familyId, List<FoundPerson> people) {
-        people.forEach(found -> {
-            NetworkMember member = members.add(familyId, found.person());
-            if (found.safeContact() != null) {
-                members.recordSafeContact(member.id(), found.safeContact(), member.address(), false);
-            }
-        });
+        people.forEach(found -> add(familyId, found));
         if (!areKnown(familyId)) {
             throw new PracticeRuleBroken("Tick for at least one person that they hold parental responsibility:"
                     + " without them nobody can be asked.");
         }
+    }
+
+    private void add(String familyId, FoundPerson found) {
+        NetworkMember member =
+                onRecord(familyId, found.person()).orElseGet(() -> members.add(familyId, found.person()));
+        if (found.person().parentalResponsibility()) {
+            members.recordParentalResponsibility(member.id());
+        }
+        if (found.safeContact() != null && member.safeContact() == null) {
+            members.recordSafeContact(member.id(), found.safeContact(), member.address(), false);
+        }
+    }
+
+    private Optional<NetworkMember> onRecord(String familyId, NewNetworkMember person) {
+        return members.ofFamily(familyId).stream()
+                .filter(known -> known.firstName().equalsIgnoreCase(person.firstName())
+                        && known.lastName().equalsIgnoreCase(person.lastName()))
+                .findFirst();
     }
 }

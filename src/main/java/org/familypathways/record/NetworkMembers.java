@@ -131,6 +131,12 @@ public class NetworkMembers {
                 .update();
     }
 
+    public void recordParentalResponsibility(String personId) {
+        jdbc.sql("update network_member set parental_responsibility = true where id = :id")
+                .param("id", personId)
+                .update();
+    }
+
     public void recordEmail(String personId, String email) {
         jdbc.sql("update network_member set email = :email where id = :id")
                 .param("email", email)

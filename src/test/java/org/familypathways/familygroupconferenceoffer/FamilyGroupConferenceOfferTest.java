@@ -26,6 +26,7 @@ import org.familypathways.engine.SubmissionRefused;
 import org.familypathways.record.FamilyPlans;
 import org.familypathways.record.NetworkMember;
 import org.familypathways.record.NetworkMembers;
+import org.familypathways.record.NewNetworkMember;
 import org.familypathways.record.RecordEntries;
 import org.familypathways.testing.ApplicationTest;
 import org.familypathways.testing.SettableClock;
@@ -323,6 +324,35 @@ class FamilyGroupConferenceOfferTest {
         }
 
         @Test
+        void who_is_on_record_already_is_not_recorded_twice() {
+            network.add(
+                    journey.familyId, new NewNetworkMember("Ada", "Field", "mother", false, null, null, null, null));
+            journey.initialConferenceHeld();
+
+            work.as(ADMINISTRATOR)
+                    .complete(
+                            journey.offer,
+                            "userTask_recordHolders",
+                            Map.of(
+                                    "holders",
+                                    List.of(Map.of(
+                                            "firstName",
+                                            "ada ",
+                                            "lastName",
+                                            "Field",
+                                            "relation",
+                                            "mother",
+                                            "parentalResponsibility",
+                                            true)),
+                                    "howKnown",
+                                    "Birth certificate"));
+
+            assertThat(network.ofFamily(journey.familyId))
+                    .extracting(NetworkMember::displayName, NetworkMember::parentalResponsibility)
+                    .containsExactly(tuple("Ada Field", true));
+        }
+
+        @Test
         void a_list_in_which_nobody_holds_it_is_refused() {
             journey.initialConferenceHeld();
 
@@ -448,6 +478,32 @@ class FamilyGroupConferenceOfferTest {
             journey.beginsBy("edge-of-care-accepted", "edge-of-care");
 
             assertThat(work.openTaskKeys(journey.offer)).containsExactly("userTask_checkContact");
+        }
+
+        @Test
+        void a_yes_that_comes_after_the_time_to_answer_is_referred_and_goes_on() {
+            String mother = journey.holder("Ada");
+            journey.upToTheAnswerOf(mother);
+            clock.setDate(MONDAY.plusDays(15));
+            work.fireTimer(journey.offer, "event_answerOverdue");
+            assertThat(journey.endedAt()).isEqualTo("endEvent_noResponse");
+
+            journey.offer = work.as(SOCIAL_WORKER)
+                    .start(
+                            OfferJourney.KEY,
+                            Map.of(
+                                    "familyReference",
+                                    journey.familyId,
+                                    "purpose",
+                                    "The mother rang: she would like a conference after all",
+                                    "familyKnows",
+                                    "yes"));
+            journey.discussed("go-on");
+            journey.contactChecked(mother);
+            journey.offered(mother);
+            journey.accepts(mother);
+
+            assertThat(work.openTaskKeys(journey.offer)).containsExactly("userTask_recordConsent");
         }
 
         @Test
