@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -56,6 +57,26 @@ public class FamilyAccess {
     public void requireVisible(String familyId) {
         if (!CurrentWorker.accountId().map(account -> maySee(account, familyId)).orElse(false)) {
             throw new FamilyNotFoundException();
+        }
+    }
+
+    /** Whether the worker manages the case team that serves the family, and may see it. */
+    public boolean isTeamManagerOf(String accountId, String familyId) {
+        return workers.inRole(PracticeRole.TEAM_MANAGER, familyId).stream()
+                        .anyMatch(manager -> manager.accountId().equals(accountId))
+                && maySee(accountId, familyId);
+    }
+
+    /**
+     * Lets only a team manager of the family go on.
+     *
+     * @throws FamilyNotFoundException when the signed-in worker may not see the family at all
+     * @throws AccessDeniedException when they may see it and do not manage its team
+     */
+    public void requireTeamManagerOf(String familyId) {
+        requireVisible(familyId);
+        if (!isTeamManagerOf(CurrentWorker.accountId().orElseThrow(), familyId)) {
+            throw new AccessDeniedException("Only a team manager of the family may do this.");
         }
     }
 

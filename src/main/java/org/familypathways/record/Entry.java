@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathway the process key of the case in which it was written; {@code record} when it was in none
  * @param taskKey the step, by its id in the model
  * @param answers by question key; empty after the entry was withdrawn
- * @param change null for the first version; {@code corrected} or {@code withdrawn}
+ * @param change null for the first version; {@code corrected}, {@code withdrawn}, or {@code moved} from another child
  */
 public record Entry(
         long entryId,

@@ -76,6 +76,15 @@ public class FamilyPlans {
                 .update();
     }
 
+    /** The action with the plan to which it belongs, in the plans of that family. */
+    Optional<PlannedAction> findAction(String familyId, long actionId) {
+        return ofFamily(familyId).stream()
+                .flatMap(plan -> plan.actions().stream()
+                        .filter(action -> action.id() == actionId)
+                        .map(action -> new PlannedAction(plan, action)))
+                .findFirst();
+    }
+
     /** The plan that is in force in that case. */
     public Optional<FamilyPlan> current(String processInstanceId) {
         return plans("process_instance_id = :id and closed_on is null", processInstanceId).stream()

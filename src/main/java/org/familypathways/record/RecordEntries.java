@@ -93,8 +93,9 @@ public class RecordEntries implements SubmissionStore {
         return jdbc.sql("""
                         select * from record_entry
                         where process_instance_id = :processInstance and task_key = :taskKey and not superseded
+                          and change is distinct from 'withdrawn'
                           and (:person::text is null or person_id = :person)
-                        order by id desc limit 1
+                        order by entry_id desc limit 1
                         """)
                 .param("processInstance", processInstanceId)
                 .param("taskKey", taskKey)
@@ -108,12 +109,83 @@ public class RecordEntries implements SubmissionStore {
         return jdbc.sql("""
                         select * from record_entry
                         where process_instance_id = :processInstance and task_key = :taskKey and not superseded
-                        order by id desc
+                          and change is distinct from 'withdrawn'
+                        order by entry_id desc
                         """)
                 .param("processInstance", processInstanceId)
                 .param("taskKey", taskKey)
                 .query(this::entry)
                 .list();
+    }
+
+    /** What the entry says now, whoever corrected it; empty when the family has no such entry. */
+    public Optional<Entry> find(String familyId, long entryId) {
+        return jdbc.sql("select * from record_entry where entry_id = :entry and family_id = :family and not superseded")
+                .param("entry", entryId)
+                .param("family", familyId)
+                .query(this::entry)
+                .optional();
+    }
+
+    /** Who wrote the entry, whoever corrected it since. */
+    Optional<String> firstAuthor(long entryId) {
+        return jdbc.sql("select author from record_entry where entry_id = :entry and version = 1")
+                .param("entry", entryId)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Puts a new version in the place of the newest one, which stays for auditors.
+     *
+     * @param answers null when nothing of what was written is to stay
+     * @return whether that version was still the newest
+     */
+    boolean replace(
+            Entry newest, String author, @Nullable Map<String, Object> answers, String change, String changeReason) {
+        return jdbc.sql("""
+                                with old as (
+                                  update record_entry set superseded = true
+                                  where entry_id = :entry and version = :version and not superseded returning *)
+                                insert into record_entry (entry_id, version, family_id, child_id, person_id, pathway,
+                                  process_instance_id, task_id, task_key, form_id, form_version, author, recorded_at,
+                                  answers, change, change_reason)
+                                select entry_id, version + 1, family_id, child_id, person_id, pathway,
+                                  process_instance_id, task_id, task_key, form_id, form_version, :author, :now,
+                                  :answers::jsonb, :change, :reason
+                                from old
+                                """)
+                        .param("entry", newest.entryId())
+                        .param("version", newest.version())
+                        .param("author", author)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("answers", answers == null ? null : json.writeValueAsString(answers))
+                        .param("change", change)
+                        .param("reason", changeReason)
+                        .update()
+                == 1;
+    }
+
+    /** The same text by the same author as an entry about another child of the family. */
+    void copyTo(Entry entry, String childId, String reason) {
+        jdbc.sql("""
+                        insert into record_entry (entry_id, version, family_id, child_id, pathway, process_instance_id,
+                            task_key, form_id, form_version, author, recorded_at, answers, change, change_reason)
+                        values (nextval('record_entry_number'), 1, :family, :child, :pathway, :processInstance,
+                            :taskKey, :form, :formVersion, :author, :recordedAt, :answers::jsonb, 'moved', :reason)
+                        """)
+                .param("family", entry.familyId())
+                .param("child", childId)
+                .param("pathway", entry.pathway())
+                .param("processInstance", entry.processInstanceId())
+                .param("taskKey", entry.taskKey())
+                .param("form", entry.formId())
+                .param("formVersion", entry.formVersion())
+                .param("author", entry.author())
+                .param("recordedAt", Timestamp.from(entry.recordedAt()))
+                .param("answers", json.writeValueAsString(entry.answers()))
+                .param("reason", reason)
+                .update();
     }
 
     /** Newest first; a page of the family's timeline. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.FamilyAccess;
 import org.familypathways.access.FamilyNotFoundException;
 import org.familypathways.access.FamilyRestrictions;
@@ -83,6 +84,9 @@ class FamilyPages {
         model.addAttribute("family", families.find(id).orElseThrow(FamilyNotFoundException::new));
         model.addAttribute("restricted", restrictions.isRestricted(id));
         model.addAttribute("words", new FamilyWords());
+        String me = CurrentWorker.accountId().orElseThrow();
+        model.addAttribute("me", me);
+        model.addAttribute("managesFamily", access.isTeamManagerOf(me, id));
         showPeople(id, model);
         model.addAttribute("plans", plans.ofFamily(id));
         showTimeline(id, page, model);

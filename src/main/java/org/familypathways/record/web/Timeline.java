@@ -67,10 +67,12 @@ class Timeline {
                 entry.version(),
                 names.step(entry.processInstanceId(), entry.taskKey()),
                 names.pathway(entry.processInstanceId(), entry.pathway()),
+                entry.author(),
                 authors.getOrDefault(entry.author(), entry.author()),
                 EnglishTime.moment(entry.recordedAt()),
                 about(entry, people),
                 change(entry),
+                entry.changeReason(),
                 "withdrawn".equals(entry.change()),
                 ReadableAnswers.of(form, entry.answers()));
     }
@@ -81,11 +83,12 @@ class Timeline {
     }
 
     private static @Nullable String change(Entry entry) {
-        if (entry.change() == null) {
-            return null;
-        }
-        String changed = entry.change().equals("withdrawn") ? "Withdrawn" : "Corrected";
-        return entry.changeReason() == null ? changed : changed + ": " + entry.changeReason();
+        return switch (String.valueOf(entry.change())) {
+            case "withdrawn" -> "Withdrawn";
+            case "moved" -> "Moved to this child";
+            case "corrected" -> "Corrected";
+            default -> null;
+        };
     }
 
     private static FormVersion form(Entry entry) {
