@@ -40,6 +40,7 @@ class ChildProtectionEnquiryProcess implements Pathway {
 
     static final ProcessVariable<String> SECTION_FORTY_SEVEN_NEEDED = ProcessVariable.text("sectionFortySevenNeeded");
     static final ProcessVariable<String> FURTHER_DISCUSSION_HELD = ProcessVariable.text("furtherDiscussionHeld");
+    static final ProcessVariable<String> FURTHER_DISCUSSION_ON = ProcessVariable.text("furtherDiscussionOn");
     static final ProcessVariable<String> ENQUIRY_OUTCOME = ProcessVariable.text("enquiryOutcome");
 
     /** Whether the authority may put a Family Group Conference in the place of the initial conference. */
@@ -75,6 +76,7 @@ class ChildProtectionEnquiryProcess implements Pathway {
                 STRATEGY_DISCUSSION_ON,
                 SECTION_FORTY_SEVEN_NEEDED,
                 FURTHER_DISCUSSION_HELD,
+                FURTHER_DISCUSSION_ON,
                 ENQUIRY_OUTCOME,
                 CONFERENCE_REPLACEABLE,
                 CONFERENCE_REPLACED,
