@@ -84,11 +84,17 @@ public class GroupConferenceOffers {
         notices.tellWorkers("offer-put-off", familyId, processInstanceId);
     }
 
-    /** Everybody has answered or let the time pass: one yes is enough. */
+    /**
+     * Everybody has answered or let the time pass: one yes is enough.
+     *
+     * @throws PracticeRuleBroken when there was nobody left to be asked
+     */
     public OfferOutcome conclude(String familyId, String processInstanceId) {
         List<AskedHolder> asked = rows.holders(processInstanceId);
         if (asked.isEmpty()) {
-            throw new IllegalStateException("An offer cannot end with nobody asked");
+            throw new PracticeRuleBroken(
+                    "Nobody on this family’s record holds parental responsibility any more, so nobody"
+                            + " could be asked. Put that right on the record, then complete this.");
         }
         var outcome = OfferOutcome.of(asked.stream().map(AskedHolder::answer).toList());
         switch (outcome) {

@@ -373,6 +373,20 @@ class FamilyGroupConferenceOfferTest {
         }
     }
 
+    @Test
+    void an_offer_never_ends_with_nobody_asked_even_when_the_only_holder_has_left_the_network_meanwhile() {
+        String mother = journey.holder("Ada");
+        journey.initialConferenceHeld();
+        jdbc.sql("update network_member set left_network_at = now() where id = :id")
+                .param("id", mother)
+                .update();
+
+        assertThatThrownBy(() -> journey.contactChecked(mother))
+                .isInstanceOf(SubmissionRefused.class)
+                .hasMessageStartingWith("Nobody on this family’s record holds parental responsibility any more");
+        assertThat(work.openTaskKeys(journey.offer)).containsExactly("userTask_checkContact");
+    }
+
     @Nested
     class When_contact_could_put_somebody_in_danger {
 

@@ -19,7 +19,9 @@ class ConcludeOffer implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var outcome = offers.conclude(FAMILY_ID.from(execution), execution.getProcessInstanceId());
-        OFFER_OUTCOME.set(execution, outcome.code());
+        PlainRefusal.unlessBroken(() -> {
+            var outcome = offers.conclude(FAMILY_ID.from(execution), execution.getProcessInstanceId());
+            OFFER_OUTCOME.set(execution, outcome.code());
+        });
     }
 }
