@@ -88,6 +88,26 @@ class TasklistTest {
     }
 
     @Test
+    void what_is_typed_after_the_session_has_ended_waits_for_the_next_sign_in() {
+        work.as(WORKER).claim(work.task(referral, "userTask_decideReferral"));
+        try (BrowserContext context = browser.chromium().newContext()) {
+            Page page = signedIn(context);
+            context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
+            why(page).fill("Typed too late");
+            assertThat(page.getByText("You have been signed out")).isVisible();
+
+            Page next = context.waitForPage(
+                    () -> page.getByText("Sign in again (opens in a new tab)").click());
+            signIn(next);
+            next.waitForURL(url -> !url.contains("/sign-in"));
+            button(page, "I have signed in: go on").click();
+
+            assertThat(page.getByText("Draft restored")).isVisible();
+            assertThat(why(page)).hasValue("Typed too late");
+        }
+    }
+
+    @Test
     void there_is_one_sign_in_and_one_name_on_everything() {
         try (BrowserContext context = browser.chromium().newContext()) {
             Page page = signedIn(context);
@@ -130,13 +150,16 @@ class TasklistTest {
             }
         });
         page.onPageError(complaints::add);
-        page.navigate(signedIn.address() + "/camunda/app/tasklist/default/");
+        page.navigate(signedIn.address() + "/camunda/app/tasklist/default/#/?task=" + task);
+        signIn(page);
+        assertThat(why(page)).isVisible();
+        return page;
+    }
+
+    private static void signIn(Page page) {
         page.getByLabel("Account").fill(WORKER);
         page.getByLabel("Password").fill(SignedIn.PASSWORD);
         button(page, "Sign in").click();
-        page.navigate(signedIn.address() + "/camunda/app/tasklist/default/#/?task=" + task);
-        assertThat(why(page)).isVisible();
-        return page;
     }
 
     private static Locator why(Page page) {

@@ -4,6 +4,13 @@ const icon = document.querySelector('link[rel="icon"]');
 icon.type = 'image/svg+xml';
 icon.href = new URL('../../../../assets/pages/icon.svg', import.meta.url).href;
 
+// what our doors refuse is not offered; what was done stands on the family's page
+document.querySelector('base').setAttribute('cam-exclude-plugins', [
+  'tasklist.navbar.action:create-task-action',
+  'tasklist.task.action:task-action-comment',
+  'tasklist.task.detail:task-detail-history',
+].join());
+
 export default {
   app: { vendor: 'Family', name: 'Pathways' },
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },

@@ -93,7 +93,7 @@ export class Draft {
     const answer = await this.#attempt(method, body);
     // after a new sign-in in another tab the token is another one
     if (answer.status === 403 && method !== 'GET') {
-      await this.#attempt('GET');
+      checked(await this.#attempt('GET'));
       return checked(await this.#attempt(method, body));
     }
     return checked(answer);
@@ -123,10 +123,16 @@ function checked(answer) {
 }
 
 /** @returns whether everything that was typed is safe now */
-export async function keepAll() {
+async function keepAll() {
   await Promise.all([...open].map((draft) => draft.keep()));
   return ![...open].some((draft) => draft.isUnkept);
 }
 
+/** For whoever leaves the page: a field hands over its last letters when it loses the focus. */
+export async function keepAllAndLeave() {
+  document.activeElement?.blur();
+  return keepAll();
+}
+
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keepAll());
-window.addEventListener('pagehide', () => keepAll());
+window.addEventListener('pagehide', () => keepAllAndLeave());

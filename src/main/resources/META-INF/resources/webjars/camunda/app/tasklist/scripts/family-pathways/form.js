@@ -1,6 +1,7 @@
 import { timeOf } from './dates.js';
-import { Draft } from './drafts.js';
+import { Draft, SignedOut } from './drafts.js';
 import { place } from './place.js';
+import { signInAgain } from './session.js';
 
 /**
  * Shows the forms in place of Tasklist's own directive, which keeps what is typed in the browser's storage. The form
@@ -142,6 +143,9 @@ class TaskForm {
     this.status.textContent = error
       ? `Your draft could not be saved${error.message ? `: ${error.message}` : ''}. Keep this page open.`
       : `Draft saved at ${timeOf(Date.now())}`;
+    if (error instanceof SignedOut) {
+      signInAgain();
+    }
   }
 
   #sayRestored() {

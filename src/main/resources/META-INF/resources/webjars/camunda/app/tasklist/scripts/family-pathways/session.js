@@ -1,4 +1,4 @@
-import { keepAll } from './drafts.js';
+import { keepAllAndLeave } from './drafts.js';
 import { place } from './place.js';
 
 let isLeaving = false;
@@ -9,7 +9,7 @@ export function watchSession(tasklist) {
     $provide.decorator('AuthenticationService', ['$delegate', ($delegate) => {
       const signOut = $delegate.logout;
       $delegate.logout = async (...engine) => {
-        await keepAll();
+        await keepAllAndLeave();
         isLeaving = true;
         return signOut(...engine);
       };
@@ -25,9 +25,7 @@ export function watchSession(tasklist) {
     });
     $rootScope.$on('authentication.login.required', (event) => {
       event.preventDefault();
-      if (!isLeaving) {
-        signInAgain();
-      }
+      signInAgain();
     });
     // refusals are read out as soon as they are shown
     document.querySelector('[notifications-panel]').setAttribute('role', 'alert');
@@ -38,10 +36,14 @@ export function watchSession(tasklist) {
 }
 
 /** The page stays as long as it alone holds what was typed. */
-async function signInAgain() {
-  if (await keepAll()) {
+export async function signInAgain() {
+  if (isLeaving) {
+    return;
+  }
+  isLeaving = true;
+  if (await keepAllAndLeave()) {
     window.location.reload();
-  } else if (!document.querySelector('.fp-signed-out')) {
+  } else {
     askToSignIn();
   }
 }
@@ -63,7 +65,7 @@ function askToSignIn() {
   goOn.className = 'btn btn-primary';
   goOn.textContent = 'I have signed in: go on';
   goOn.onclick = async () => {
-    if (await keepAll()) {
+    if (await keepAllAndLeave()) {
       window.location.reload();
     } else {
       text.textContent = 'You are not signed in yet.';

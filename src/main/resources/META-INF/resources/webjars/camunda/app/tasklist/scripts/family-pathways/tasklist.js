@@ -3,6 +3,7 @@ import { showDatesOfLondon } from './dates.js';
 import { showForms } from './form.js';
 import { showHeading } from './heading.js';
 import { showLinks } from './links.js';
+import { restWhenIdle } from './refreshing.js';
 import { watchSession } from './session.js';
 import { sortByUrgency } from './sorting.js';
 import { useOurWords } from './words.js';
@@ -13,6 +14,7 @@ await Promise.all([useOurWords(tasklist), showForms(tasklist)]);
 showDatesOfLondon(tasklist);
 showHeading(tasklist);
 sortByUrgency(tasklist);
+restWhenIdle(tasklist);
 watchSession(tasklist);
 
 export default [showLinks];

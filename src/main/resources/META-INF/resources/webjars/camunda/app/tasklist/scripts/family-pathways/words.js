@@ -21,7 +21,6 @@ const WORDS = {
   FORM_FAILURE: 'The form cannot be shown',
   FILTERS_LOADING_FAILURE: 'The lists cannot be shown. Load the page again.',
   GROUPS: 'Whose work it is',
-  HISTORY: 'What was done',
   NO_MATCHING_TASK: 'There is no task in this list.',
   NO_PROCESS_DEFINITION_AVAILABLE: 'There is nothing that you can begin here.',
   PROCESS_START_ERROR: 'Not begun',
