@@ -69,6 +69,9 @@ class DemoFamilies implements ApplicationRunner {
         stories.anEnquiryUnderWay();
         stories.aConferenceThatIsBooked();
         stories.aConferenceThatWasHeld();
+        stories.anOfferThatIsToBeMade();
+        stories.aFamilyThatIsPreparedForItsConference();
+        stories.aFamilyWithItsOwnPlan();
         stories.aFamilyThatOnlyNamedPeopleSee();
     }
 }

@@ -71,4 +71,16 @@ class DemoReferrals {
                 "userTask_decideReferral",
                 Map.of("referralOutcome", "strategy-discussion", "reason", "The child may be suffering neglect."));
     }
+
+    void acceptForAssessment(String family) {
+        hands.complete(
+                MANAGER,
+                family,
+                "userTask_decideReferral",
+                Map.of(
+                        "referralOutcome",
+                        "assessment",
+                        "reason",
+                        "The family wants help and may need it for a while."));
+    }
 }

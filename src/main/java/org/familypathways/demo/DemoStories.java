@@ -18,6 +18,7 @@ class DemoStories {
 
     private final DemoReferrals referrals;
     private final DemoEnquiries enquiries;
+    private final DemoConferences conferences;
     private final DemoHands hands;
     private final NetworkMembers network;
     private final Involvements involvements;
@@ -26,12 +27,14 @@ class DemoStories {
     DemoStories(
             DemoReferrals referrals,
             DemoEnquiries enquiries,
+            DemoConferences conferences,
             DemoHands hands,
             NetworkMembers network,
             Involvements involvements,
             FamilyRestrictions restrictions) {
         this.referrals = referrals;
         this.enquiries = enquiries;
+        this.conferences = conferences;
         this.hands = hands;
         this.network = network;
         this.involvements = involvements;
@@ -88,6 +91,44 @@ class DemoStories {
             restrictions.restrict(family, "A parent works for the department.", Set.of("joe.marsh", "ruth.king"));
             return family;
         });
+    }
+
+    void anOfferThatIsToBeMade() {
+        String family = forConference(new DemoChild("DEMO8", "Bryony", "Fable", "2013-09-14", "north"));
+        addAdult(family, "Daisy", "Fable", "mother", true);
+        conferences.refer(family);
+        conferences.findContactSafe(family);
+    }
+
+    void aFamilyThatIsPreparedForItsConference() {
+        String family = forConference(new DemoChild("DEMO9", "Tansy", "Figment", "2017-06-02", "north"));
+        addAdult(family, "Iris", "Figment", "mother", true);
+        addAdult(family, "Olive", "Figment", "grandmother", false);
+        conferences.refer(family);
+        conferences.findContactSafe(family);
+        conferences.agree(family);
+        conferences.allocate(family);
+    }
+
+    void aFamilyWithItsOwnPlan() {
+        String family = forConference(new DemoChild("DEMO10", "Sage", "Imaginary", "2011-04-23", "north"));
+        addAdult(family, "Heather", "Imaginary", "mother", true);
+        addAdult(family, "Basil", "Imaginary", "uncle", false);
+        conferences.refer(family);
+        conferences.findContactSafe(family);
+        conferences.agree(family);
+        conferences.allocate(family);
+        conferences.prepare(family);
+        conferences.meet(family);
+    }
+
+    private String forConference(DemoChild child) {
+        String family = referrals.refer(
+                child, 1, true, child.firstName() + " is alone every afternoon; the family asks for help.");
+        referrals.acknowledge(family, 0);
+        referrals.acceptForAssessment(family);
+        involvements.begin(family, "amina.khan", PracticeRole.SOCIAL_WORKER);
+        return family;
     }
 
     private String conference(DemoChild child, int inDays) {

@@ -38,7 +38,7 @@ class DemoFamiliesTest {
 
         demo.make();
 
-        assertThat(familyIds()).isEqualTo(before).hasSize(7).doesNotHaveDuplicates();
+        assertThat(familyIds()).isEqualTo(before).hasSize(10).doesNotHaveDuplicates();
     }
 
     @Test
@@ -48,7 +48,18 @@ class DemoFamiliesTest {
         assertThat(tasksOf("tom.reid")).contains("Hold the strategy discussion");
         assertThat(tasksOf("amina.khan")).contains("Make the section 47 enquiry", "Share the report with the family");
         assertThat(tasksOf("helen.ward")).contains("Prepare the family for the conference");
+        assertThat(tasksOf("maria.silva")).contains("Check the safety of contact with the person");
+        assertThat(tasksOf("ben.cole")).contains("Make the offer to the person", "Hold the baseline meeting");
         assertThat(tasksOf("raj.patel")).contains("Send the decisions to everybody invited");
+    }
+
+    @Test
+    void one_has_a_plan_of_its_own() {
+        assertThat(signedIn.as("amina.khan")
+                        .get("/families/" + family("DEMO10"))
+                        .body())
+                .contains("We share the afternoons", "Basil Imaginary", "breakfast club", "Ben Cole")
+                .doesNotContain(">ben.cole<");
     }
 
     @Test
@@ -75,7 +86,7 @@ class DemoFamiliesTest {
     }
 
     private List<String> familyIds() {
-        return jdbc.sql("select family_id from child where authority_child_id like 'DEMO_' order by family_id")
+        return jdbc.sql("select family_id from child where authority_child_id like 'DEMO%' order by family_id")
                 .query(String.class)
                 .list();
     }

@@ -14,13 +14,26 @@ import org.familypathways.engine.FormField;
 import org.familypathways.record.EnglishTime;
 import org.jspecify.annotations.Nullable;
 
-/** Puts answers beside the questions of the form in which they were given, and codes and dates into words. */
+/** Puts answers beside the questions of the form in which they were given, and codes, dates and references into words. */
 final class ReadableAnswers {
 
-    private ReadableAnswers() {}
+    private final Map<String, String> names;
 
-    /** In the order of the form; what the form does not know comes last, under its key. */
-    static List<ReadableAnswer> of(@Nullable FormDefinition form, Map<String, Object> answers) {
+    private ReadableAnswers(Map<String, String> names) {
+        this.names = names;
+    }
+
+    /**
+     * In the order of the form; what the form does not know comes last, under its key.
+     *
+     * @param names of people and workers by their reference, for choices that the case offered
+     */
+    static List<ReadableAnswer> of(
+            @Nullable FormDefinition form, Map<String, Object> answers, Map<String, String> names) {
+        return new ReadableAnswers(names).of(form, answers);
+    }
+
+    private List<ReadableAnswer> of(@Nullable FormDefinition form, Map<String, Object> answers) {
         var fields = form == null ? List.<FormField>of() : form.fields();
         var readable = new ArrayList<>(ofFields(fields, answers));
         answers.forEach((key, answer) -> {
@@ -31,14 +44,14 @@ final class ReadableAnswers {
         return readable.stream().filter(ReadableAnswers::wasAnswered).toList();
     }
 
-    private static List<ReadableAnswer> ofFields(List<FormField> fields, Map<?, ?> answers) {
+    private List<ReadableAnswer> ofFields(List<FormField> fields, Map<?, ?> answers) {
         return fields.stream()
                 .filter(field -> answers.get(field.key()) != null)
                 .map(field -> answer(field, answers.get(field.key())))
                 .toList();
     }
 
-    private static ReadableAnswer answer(FormField field, @Nullable Object answer) {
+    private ReadableAnswer answer(FormField field, @Nullable Object answer) {
         if (!field.columns().isEmpty() && answer instanceof Collection<?> rows) {
             return new ReadableAnswer(
                     field.label(),
@@ -51,14 +64,14 @@ final class ReadableAnswers {
         return new ReadableAnswer(field.label(), texts(field, answer), List.of());
     }
 
-    private static List<String> texts(@Nullable FormField field, @Nullable Object answer) {
+    private List<String> texts(@Nullable FormField field, @Nullable Object answer) {
         if (answer instanceof Collection<?> chosen) {
             return chosen.stream().map(one -> text(field, one)).toList();
         }
         return List.of(text(field, answer));
     }
 
-    private static String text(@Nullable FormField field, @Nullable Object answer) {
+    private String text(@Nullable FormField field, @Nullable Object answer) {
         if (answer == null) {
             return "";
         }
@@ -71,7 +84,11 @@ final class ReadableAnswers {
         }
         return field.type().equals("datetime")
                 ? moment(text)
-                : field.labelOf(text).orElse(text);
+                : field.labelOf(text).orElseGet(() -> chosen(field, text));
+    }
+
+    private String chosen(FormField field, String text) {
+        return field.isFreeText() ? text : names.getOrDefault(text, text);
     }
 
     private static String moment(String text) {

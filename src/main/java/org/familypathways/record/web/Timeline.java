@@ -1,8 +1,10 @@
 package org.familypathways.record.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.familypathways.access.Workers;
 import org.familypathways.engine.FormDefinition;
 import org.familypathways.engine.FormVersions;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 class Timeline {
 
     static final int ON_A_PAGE = 20;
+    private static final String ACCOUNT = "[a-z0-9]+([._-][a-z0-9]+)*";
 
     private final RecordEntries entries;
     private final FormVersions forms;
@@ -45,36 +48,44 @@ class Timeline {
     List<TimelineEntry> page(String familyId, int page, Map<String, String> people) {
         var found = entries.ofFamily(familyId, (page - 1) * ON_A_PAGE, ON_A_PAGE);
         var asked = forms.find(found.stream().map(Timeline::form).distinct().toList());
-        var authors = workers.names(found.stream().map(Entry::author).distinct().toList());
+        var known = new HashMap<>(people);
+        known.putAll(workers.names(
+                found.stream().flatMap(Timeline::accounts).distinct().toList()));
         var names = models.of(found.stream()
                 .map(Entry::processInstanceId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         return found.stream()
-                .map(entry -> readable(entry, asked.get(form(entry)), authors, names, people))
+                .map(entry -> readable(entry, asked.get(form(entry)), names, known))
                 .toList();
     }
 
     private static TimelineEntry readable(
-            Entry entry,
-            @Nullable FormDefinition form,
-            Map<String, String> authors,
-            CaseModels.Names names,
-            Map<String, String> people) {
+            Entry entry, @Nullable FormDefinition form, CaseModels.Names names, Map<String, String> known) {
         return new TimelineEntry(
                 entry.entryId(),
                 entry.version(),
                 names.step(entry.processInstanceId(), entry.taskKey()),
                 names.pathway(entry.processInstanceId(), entry.pathway()),
                 entry.author(),
-                authors.getOrDefault(entry.author(), entry.author()),
+                known.getOrDefault(entry.author(), entry.author()),
                 EnglishTime.moment(entry.recordedAt()),
-                about(entry, people),
+                about(entry, known),
                 change(entry),
                 entry.changeReason(),
                 "withdrawn".equals(entry.change()),
-                ReadableAnswers.of(form, entry.answers()));
+                ReadableAnswers.of(form, entry.answers(), known));
+    }
+
+    /** The author, and whoever may have been chosen in a form whose choices come from the case. */
+    private static Stream<String> accounts(Entry entry) {
+        return Stream.concat(
+                Stream.of(entry.author()),
+                entry.answers().values().stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .filter(answer -> answer.matches(ACCOUNT)));
     }
 
     private static @Nullable String about(Entry entry, Map<String, String> people) {
