@@ -12,6 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FamilyTeams {
 
+    private static final String SERVING = """
+            with serving as (select distinct on (kind) id, kind from team where area = :area or area is null
+                             order by kind, area nulls last)
+            """;
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -26,23 +31,24 @@ public class FamilyTeams {
      */
     @Transactional
     public void serve(String familyId, String area) {
-        jdbc.sql("select distinct on (kind) id, name, kind, area from team where area = :area or area is null"
-                        + " order by kind, area nulls last")
-                .param("area", area)
-                .query(Teams::team)
-                .list()
-                .forEach(team -> assign(familyId, team));
+        jdbc.sql(SERVING + """
+                        update family_team f set served_until = now() from serving s
+                        where f.family_id = :family and f.kind = s.kind and f.served_until is null and f.team_id <> s.id
+                        """).param("area", area).param("family", familyId).update();
+        jdbc.sql(SERVING + """
+                        insert into family_team (family_id, kind, team_id) select :family, s.kind, s.id from serving s
+                        where not exists (select from family_team f
+                          where f.family_id = :family and f.kind = s.kind and f.served_until is null)
+                        """).param("area", area).param("family", familyId).update();
         events.publishEvent(new FamilyOffersChanged(familyId));
     }
 
     /** The same for many families that are new, as an import brings them; nobody has work with them yet. */
     @Transactional
     public void serveAll(Collection<String> newFamilyIds, String area) {
-        jdbc.sql("""
+        jdbc.sql(SERVING + """
                         insert into family_team (family_id, kind, team_id)
-                        select family, team.kind, team.id from unnest(:families) as family
-                        cross join (select distinct on (kind) id, kind from team where area = :area or area is null
-                                    order by kind, area nulls last) team
+                        select family, s.kind, s.id from unnest(:families) as family cross join serving s
                         """)
                 .param("families", newFamilyIds.toArray(String[]::new))
                 .param("area", area)

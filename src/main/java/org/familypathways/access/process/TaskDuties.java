@@ -1,13 +1,19 @@
 package org.familypathways.access.process;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.familypathways.access.FamilyInvolvements;
 import org.familypathways.access.FamilyTeams;
@@ -34,6 +40,9 @@ class TaskDuties {
     private final Workers workers;
     private final ObjectProvider<FamilyInvolvements> involvements;
 
+    /** The engine asks twice within one claim and one completion; nothing changes in between. */
+    private final Map<CommandContext, Set<String>> allowed = Collections.synchronizedMap(new WeakHashMap<>());
+
     TaskDuties(
             TaskOffers offers,
             FamilyTeams familyTeams,
@@ -47,9 +56,15 @@ class TaskDuties {
 
     /** @throws AuthorizationException with one plain sentence when this worker may not do the step */
     void check(DelegateTask task, String accountId) {
+        var allowedNow = allowed.computeIfAbsent(Context.getCommandContext(), command -> new HashSet<>());
+        String asked = task.getId() + " " + accountId;
+        if (allowedNow.contains(asked)) {
+            return;
+        }
         refusal(task, accountId).ifPresent(sentence -> {
             throw new AuthorizationException(sentence);
         });
+        allowedNow.add(asked);
     }
 
     /**
@@ -83,10 +98,10 @@ class TaskDuties {
     }
 
     private Optional<String> refusal(DelegateTask task, String accountId) {
-        if (workers.find(accountId).filter(Worker::active).isEmpty()) {
-            return Optional.of("Nobody with the account %s works here.".formatted(accountId));
-        }
         if (!offers.offerOf(task).isFor(accountId, workers)) {
+            if (workers.find(accountId).filter(Worker::active).isEmpty()) {
+                return Optional.of("Nobody with the account %s works here.".formatted(accountId));
+            }
             return Optional.of("This task is for other people: it asks for a role, a team or a name that is not theirs."
                     .replace("theirs", subject(accountId)));
         }

@@ -19,6 +19,7 @@ import org.familypathways.access.RoleHolding;
 import org.familypathways.access.Team;
 import org.familypathways.access.TeamKind;
 import org.familypathways.access.Teams;
+import org.familypathways.access.Worker;
 import org.familypathways.access.Workers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,7 +70,8 @@ class TaskOffers {
     /** Whose the task is now. */
     Offer offerOf(DelegateTask task) {
         var roles = TaskRules.of(task.getBpmnModelElementInstance()).roles();
-        String familyId = (String) task.getVariable(FAMILY);
+        // straight from the case: asked of the task, the engine would read the variables of every scope in between
+        String familyId = (String) task.getExecution().getProcessInstance().getVariable(FAMILY);
         var named = familyId == null ? Optional.<Set<String>>empty() : restrictions.namedPeople(familyId);
         if (named.isPresent()) {
             return new Offer(Set.of(), namedFor(roles, named.get()), Set.of());
@@ -171,6 +173,7 @@ class TaskOffers {
 
         boolean isFor(String accountId, Workers workers) {
             return people.contains(accountId)
+                            && workers.find(accountId).filter(Worker::active).isPresent()
                     || workers.holdings(accountId).stream()
                             .map(RoleHolding::group)
                             .anyMatch(groups::contains);
