@@ -1,0 +1,117 @@
+package org.familypathways.benchmark;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * People who take a family through a journey, each by claiming and completing a task as Tasklist lets them. What they
+ * look up between two tasks, and the deliveries that follow, count as well.
+ */
+abstract class Department {
+
+    final ProcessEngine engine;
+
+    Department(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /** @return the family's reference in the case */
+    abstract String begin(Journey journey);
+
+    abstract Map<String, Object> answers(Journey journey, Task task);
+
+    abstract void signedIn(String step, Work work);
+
+    interface Work {
+        void as(String accountId);
+    }
+
+    void walk(Journey journey) {
+        String familyId = begin(journey);
+        for (String pathway : journey.pathways()) {
+            walk(journey, caseOf(familyId, pathway));
+        }
+    }
+
+    private String caseOf(String familyId, String pathway) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(pathway)
+                .variableValueEquals("familyId", familyId)
+                .singleResult()
+                .getId();
+    }
+
+    private void walk(Journey journey, String processInstanceId) {
+        var tasks = tasks(processInstanceId);
+        while (!tasks.isEmpty() || timePasses(journey, processInstanceId)) {
+            tasks.forEach(task -> complete(task, answers(journey, task)));
+            tasks = tasks(processInstanceId);
+        }
+        requireEnded(processInstanceId);
+    }
+
+    private List<Task> tasks(String processInstanceId) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(processInstanceId)
+                .list();
+    }
+
+    void complete(Task task, Map<String, Object> answers) {
+        signedIn(FilledForms.step(task), account -> {
+            engine.getTaskService().claim(task.getId(), account);
+            engine.getFormService().submitTaskForm(task.getId(), answers);
+        });
+    }
+
+    private boolean timePasses(Journey journey, String processInstanceId) {
+        for (String timer : journey.timers()) {
+            var due = engine.getManagementService()
+                    .createJobQuery()
+                    .processInstanceId(processInstanceId)
+                    .activityId(timer)
+                    .list();
+            if (!due.isEmpty()) {
+                due.forEach(this::execute);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void requireEnded(String processInstanceId) {
+        if (engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .count()
+                > 0) {
+            throw new IllegalStateException("The journey stopped half way: "
+                    + engine.getRuntimeService().getActiveActivityIds(processInstanceId));
+        }
+    }
+
+    /** Delivers whatever is to be delivered, with as many hands. */
+    void deliver(Hands hands) {
+        for (var jobs = messages(); !jobs.isEmpty(); jobs = messages()) {
+            var round = jobs;
+            hands.share(IntStream.range(0, round.size()).boxed().toList(), number -> execute(round.get(number)));
+        }
+    }
+
+    private List<Job> messages() {
+        return engine.getManagementService()
+                .createJobQuery()
+                .messages()
+                .withRetriesLeft()
+                .listPage(0, 500);
+    }
+
+    private void execute(Job job) {
+        engine.getManagementService().executeJob(job.getId());
+    }
+}

@@ -1,0 +1,75 @@
+package org.familypathways.benchmark;
+
+import static java.util.Map.entry;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a family goes through from start to finish, with the answers that lead there. Questions that decide nothing are
+ * answered by {@link FilledForms}.
+ *
+ * @param pathways its cases, one after the other
+ * @param startEvent where the first of them begins
+ * @param beginsWith the message that begins it; empty when somebody fills in the start form
+ * @param carried what the message carries
+ * @param answers by step, {@code <pathway>/<task or start event>}
+ * @param timers the events whose time has come when nobody has anything left to do
+ */
+record Journey(
+        String name,
+        List<String> pathways,
+        String startEvent,
+        String beginsWith,
+        Map<String, Object> carried,
+        Map<String, Map<String, Object>> answers,
+        Set<String> timers) {
+
+    private static final LocalDate TODAY = LocalDate.now();
+
+    static final Journey REFERRAL_DECIDED = new Journey(
+            "referral to decision",
+            List.of("referral"),
+            "referral/startEvent_contactReceived",
+            "",
+            Map.of(),
+            Map.of(
+                    "referral/startEvent_contactReceived",
+                            Map.ofEntries(
+                                    entry("dangerNow", "no"),
+                                    entry("receivedOn", TODAY.toString()),
+                                    entry("firstName", "Robin"),
+                                    entry("lastName", "Example"),
+                                    entry("born", "born"),
+                                    entry("birthDate", "2018-05-03"),
+                                    entry("area", "north"),
+                                    entry("thresholdClear", "yes")),
+                    "referral/userTask_decideReferral", Map.of("referralOutcome", "assessment")),
+            Set.of());
+
+    static final Journey CONFERENCE_HELD = new Journey(
+            "enquiry to initial conference",
+            List.of("child-protection-enquiry"),
+            "child-protection-enquiry/startEvent_strategyRequired",
+            "child-protection-enquiry.strategy-required",
+            Map.of(),
+            Map.of(
+                    "child-protection-enquiry/userTask_holdStrategyDiscussion",
+                            Map.of("attendees", List.of("social-care", "police", "health")),
+                    "child-protection-enquiry/userTask_decideEnquiryOutcome", Map.of("childOutcome", "continuing-risk"),
+                    "child-protection-enquiry/userTask_bookConference",
+                            Map.of("conferenceOn", workingDay(TODAY.plusDays(10))),
+                    "child-protection-enquiry/userTask_holdConference",
+                            Map.of("agenciesPresent", List.of("social-care", "police", "school"), "dissent", "no")),
+            Set.of());
+
+    static final List<Journey> ALL = List.of(REFERRAL_DECIDED, CONFERENCE_HELD);
+
+    private static String workingDay(LocalDate day) {
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return weekend ? workingDay(day.plusDays(1)) : day.toString();
+    }
+}
