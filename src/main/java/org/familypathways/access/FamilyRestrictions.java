@@ -40,6 +40,20 @@ public class FamilyRestrictions {
                                 .list()));
     }
 
+    /** The restriction that holds now. */
+    public Optional<FamilyRestriction> find(String familyId) {
+        return namedPeople(familyId)
+                .flatMap(people -> jdbc.sql(
+                                "select * from family_restriction where family_id = ? and lifted_at is null")
+                        .param(familyId)
+                        .query((row, number) -> new FamilyRestriction(
+                                row.getString("reason"),
+                                row.getString("restricted_by"),
+                                row.getTimestamp("restricted_at").toInstant(),
+                                people))
+                        .optional());
+    }
+
     public boolean isRestricted(String familyId) {
         return current(familyId).isPresent();
     }
@@ -65,7 +79,7 @@ public class FamilyRestrictions {
      */
     @Transactional
     public void restrict(String familyId, String reason, Set<String> named) {
-        String manager = requireOneOf(PracticeRole.TEAM_MANAGER, PracticeRole.SERVICE_MANAGER);
+        String manager = requireManagerOf(familyId);
         if (reason.isBlank()) {
             throw new RestrictionRefused("Say why this family is to be restricted.");
         }
@@ -92,7 +106,7 @@ public class FamilyRestrictions {
     /** A service manager lets one more person see a restricted family. */
     @Transactional
     public void add(String familyId, String accountId) {
-        String manager = requireOneOf(PracticeRole.SERVICE_MANAGER);
+        String manager = requireServiceManager();
         name(
                 current(familyId).orElseThrow(() -> new RestrictionRefused("This family is not restricted.")),
                 accountId,
@@ -100,10 +114,12 @@ public class FamilyRestrictions {
         events.publishEvent(new FamilyOffersChanged(familyId));
     }
 
-    /** Opens the family again to everybody who works with it. */
+    /**
+     * Opens the family again to everybody who works with it. A team manager can do it who is named, and a service manager.
+     */
     @Transactional
     public void lift(String familyId, String reason) {
-        String manager = requireOneOf(PracticeRole.TEAM_MANAGER, PracticeRole.SERVICE_MANAGER);
+        String manager = requireManagerOf(familyId);
         if (reason.isBlank()) {
             throw new RestrictionRefused("Say why the restriction is lifted.");
         }
@@ -141,14 +157,29 @@ public class FamilyRestrictions {
                 .update();
     }
 
-    private String requireOneOf(PracticeRole... roles) {
-        String account = CurrentWorker.accountId().orElseThrow(() -> new RestrictionRefused("Sign in first."));
-        for (PracticeRole role : roles) {
-            if (workers.holds(account, role)) {
-                return account;
-            }
+    /** A team manager of the family, who must be named once it is restricted, or a service manager. */
+    private String requireManagerOf(String familyId) {
+        String account = signedIn();
+        boolean managesTeam = workers.inRole(PracticeRole.TEAM_MANAGER, familyId).stream()
+                .anyMatch(manager -> manager.accountId().equals(account));
+        boolean hidden = namedPeople(familyId)
+                .filter(people -> !people.contains(account))
+                .isPresent();
+        if (managesTeam && !hidden || workers.holds(account, PracticeRole.SERVICE_MANAGER)) {
+            return account;
         }
-        throw new RestrictionRefused(
-                "Only a %s may do this.".formatted(roles[0].title().toLowerCase()));
+        throw new RestrictionRefused("Only a team manager of the family may do this.");
+    }
+
+    private String requireServiceManager() {
+        String account = signedIn();
+        if (!workers.holds(account, PracticeRole.SERVICE_MANAGER)) {
+            throw new RestrictionRefused("Only a service manager may do this.");
+        }
+        return account;
+    }
+
+    private static String signedIn() {
+        return CurrentWorker.accountId().orElseThrow(() -> new RestrictionRefused("Sign in first."));
     }
 }
