@@ -34,7 +34,8 @@ class OpenPathways implements RecordSection {
             @Nullable String task,
             @Nullable Timestamp due,
             @Nullable String assignee,
-            @Nullable String offeredTo) {}
+            @Nullable String offeredTo,
+            @Nullable String goesOnIn) {}
 
     @Override
     public String title() {
@@ -64,7 +65,11 @@ class OpenPathways implements RecordSection {
         return jdbc.sql("""
                         select d.name_ as pathway, p.start_time_, t.name_ as task, t.due_date_, t.assignee_,
                           (select string_agg(distinct split_part(coalesce(l.group_id_, ''), '.', 1), ',')
-                           from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') as offered_to
+                           from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') as offered_to,
+                          (select string_agg(distinct cd.name_, ', ') from act_ru_execution c
+                           join act_ru_execution caller on caller.id_ = c.super_exec_
+                           join act_re_procdef cd on cd.id_ = c.proc_def_id_
+                           where caller.proc_inst_id_ = e.id_) as goes_on_in
                         from act_ru_variable v
                         join act_ru_execution e on e.id_ = v.execution_id_ and e.parent_id_ is null
                         join act_re_procdef d on d.id_ = e.proc_def_id_
@@ -82,7 +87,8 @@ class OpenPathways implements RecordSection {
                 row.getString("task"),
                 row.getTimestamp("due_date_"),
                 row.getString("assignee_"),
-                row.getString("offered_to"));
+                row.getString("offered_to"),
+                row.getString("goes_on_in"));
     }
 
     private static List<String> row(OpenStep step, Map<String, String> names) {
@@ -90,9 +96,16 @@ class OpenPathways implements RecordSection {
         return List.of(
                 step.pathway(),
                 EnglishTime.day(step.since().toInstant()),
-                step.task() == null ? "Nothing: it waits for something to happen" : step.task(),
+                toDo(step),
                 whose(step, names),
                 due == null ? "" : EnglishTime.day(due.toInstant()));
+    }
+
+    private static String toDo(OpenStep step) {
+        if (step.task() != null) {
+            return step.task();
+        }
+        return step.goesOnIn() == null ? "Nothing: it waits for something to happen" : "Goes on in: " + step.goesOnIn();
     }
 
     private static String whose(OpenStep step, Map<String, String> names) {

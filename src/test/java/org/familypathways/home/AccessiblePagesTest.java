@@ -1,0 +1,141 @@
+package org.familypathways.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.familypathways.access.PracticeRole;
+import org.familypathways.record.Children;
+import org.familypathways.record.Families;
+import org.familypathways.record.FamilyPlan.NewAction;
+import org.familypathways.record.FamilyPlans;
+import org.familypathways.record.Involvements;
+import org.familypathways.record.NetworkMembers;
+import org.familypathways.record.NewChild;
+import org.familypathways.record.NewNetworkMember;
+import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.Browser;
+import org.familypathways.testing.SignedIn;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The pages in a real browser: for people who use a screen reader, a keyboard or a telephone. */
+@ApplicationTest
+class AccessiblePagesTest {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    Families families;
+
+    @Autowired
+    Children children;
+
+    @Autowired
+    NetworkMembers network;
+
+    @Autowired
+    FamilyPlans plans;
+
+    @Autowired
+    Involvements involvements;
+
+    @Test
+    void nothing_on_them_keeps_anybody_out_and_nothing_is_refused_by_the_policy() {
+        String family = aFamily();
+        try (var browser = new Browser()) {
+            var page = browser.chromium().newPage();
+            var complaints = new ArrayList<String>();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onPageError(complaints::add);
+
+            page.navigate(signedIn.address() + "/sign-in");
+            assertThat(violations(page)).isEmpty();
+            page.getByLabel("Account").fill("amina.khan");
+            page.getByLabel("Password").fill(SignedIn.PASSWORD);
+            page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+                    .last()
+                    .click();
+
+            for (String path : List.of("/", "/families", "/families/" + family, "/notifications")) {
+                page.navigate(signedIn.address() + path);
+                assertThat(violations(page)).as(path).isEmpty();
+                assertThat(page.locator("h1").count())
+                        .as("headings of %s", path)
+                        .isEqualTo(1);
+            }
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void on_a_telephone_no_page_is_wider_than_the_screen_and_the_menu_opens() {
+        String family = aFamily();
+        try (var browser = new Browser()) {
+            var page = signedInPage(browser, 400);
+
+            for (String path : List.of("/", "/families", "/families/" + family, "/notifications")) {
+                page.navigate(signedIn.address() + path);
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as(path)
+                        .isEqualTo(true);
+            }
+            page.getByText("Menu", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.getByText("My work").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void a_keyboard_reaches_the_content_with_the_first_link() {
+        try (var browser = new Browser()) {
+            var page = signedInPage(browser, 1280);
+
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to main content");
+            page.keyboard().press("Enter");
+
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main-content");
+            assertThat(page.locator("main h1").textContent()).isEqualTo("Your work");
+        }
+    }
+
+    private Page signedInPage(Browser browser, int width) {
+        var page = browser.chromium()
+                .newPage(new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(width, 800));
+        page.navigate(signedIn.address() + "/sign-in");
+        page.getByLabel("Account").fill("amina.khan");
+        page.getByLabel("Password").fill(SignedIn.PASSWORD);
+        page.keyboard().press("Enter");
+        page.getByText("Your work").first().waitFor();
+        page.waitForFunction("document.body.classList.contains('govuk-frontend-supported')");
+        return page;
+    }
+
+    private String aFamily() {
+        String family = families.create("north").id();
+        involvements.begin(family, "amina.khan", PracticeRole.SOCIAL_WORKER);
+        children.create(family, new NewChild("Robin", "Madeup", LocalDate.of(2019, 3, 6), null, "F", null, null));
+        network.add(family, new NewNetworkMember("Sky", "Madeup", "mother", true, null, null, null, null));
+        plans.record(
+                family,
+                "case of " + family,
+                LocalDate.of(2026, 11, 22),
+                "We look after each other.",
+                List.of(new NewAction("Take Robin to school", null, "Grandad", LocalDate.of(2026, 12, 1))));
+        return family;
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(Rule::toString)
+                        .toList();
+    }
+}
