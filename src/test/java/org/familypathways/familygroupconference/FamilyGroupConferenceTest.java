@@ -12,16 +12,22 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.task.Task;
 import org.familypathways.access.PracticeRole;
+import org.familypathways.access.Teams;
+import org.familypathways.access.Workers;
 import org.familypathways.engine.SubmissionRefused;
 import org.familypathways.record.FamilyPlans;
 import org.familypathways.record.Involvements;
 import org.familypathways.record.NetworkMember;
 import org.familypathways.record.NetworkMembers;
 import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.EngineTables;
+import org.familypathways.testing.OnRecord;
 import org.familypathways.testing.SettableClock;
 import org.familypathways.testing.WalksEveryFlow;
+import org.familypathways.testing.Work;
 import org.familypathways.timescale.Clocks;
 import org.familypathways.timescale.StatutoryClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +42,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FamilyGroupConferenceTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final String OTHER_THAN_WHO_CONSIDERED =
+            "“Decide on the resources” must be done by somebody other than the person who did “";
 
     @Autowired
     ConferenceJourney journey;
@@ -54,6 +62,21 @@ class FamilyGroupConferenceTest {
 
     @Autowired
     Clocks clocks;
+
+    @Autowired
+    Workers workers;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Work work;
+
+    @Autowired
+    EngineTables engineTables;
+
+    @Autowired
+    OnRecord record;
 
     @Autowired
     JdbcClient jdbc;
@@ -168,6 +191,23 @@ class FamilyGroupConferenceTest {
                             () -> conference.does(MANAGER, "allocateCoordinator", Map.of("coordinator", SOCIAL_WORKER)))
                     .isInstanceOf(SubmissionRefused.class)
                     .hasMessageContaining("choose one who works in the conference service");
+        }
+
+        @Test
+        void is_never_somebody_who_is_also_a_social_worker_of_the_case_team() {
+            var conference = journey.begin().referralIsAccepted();
+            var caseTeam = teams.find("case-team-north").orElseThrow();
+            workers.give(COORDINATOR, PracticeRole.SOCIAL_WORKER, caseTeam);
+            try {
+                assertThatThrownBy(conference::coordinatorIsAllocated)
+                        .isInstanceOf(SubmissionRefused.class)
+                        .hasMessageContaining("cannot be the co-ordinator");
+                assertThat(conference.openTasks()).containsExactly("allocateCoordinator");
+            } finally {
+                workers.take(COORDINATOR, PracticeRole.SOCIAL_WORKER, caseTeam.id());
+            }
+
+            conference.coordinatorIsAllocated();
         }
 
         @Test
@@ -297,6 +337,78 @@ class FamilyGroupConferenceTest {
         }
 
         @Test
+        void may_be_held_without_private_family_time_when_somebody_says_why() {
+            var conference = journey.begin().isPrepared(TODAY);
+            var answers = new LinkedHashMap<>(conference.held("13:00", "14:30"));
+            answers.remove("privateTimeFrom");
+            answers.remove("privateTimeUntil");
+            answers.put("noPrivateTimeWhy", "The family asked the co-ordinator to stay");
+
+            conference.does(COORDINATOR, "holdConference", answers);
+
+            assertThat(conference.openTasks()).containsExactly("considerPlan");
+            assertThat(record.fact(conference.instance(), "FamilyGroupConferenceHeld"))
+                    .extractingByKey("privateMinutes")
+                    .isNull();
+        }
+
+        @Test
+        void keeps_nothing_of_private_family_time_but_its_begin_and_end() {
+            var conference = journey.begin().isPrepared(TODAY);
+            var more = new LinkedHashMap<>(conference.held("13:07", "14:23"));
+            more.put("privateTimeNotes", "Quoll said to the family alone");
+            assertThatThrownBy(() -> conference.does(COORDINATOR, "holdConference", more))
+                    .isInstanceOf(SubmissionRefused.class)
+                    .hasMessage("This form has no question “privateTimeNotes”.");
+            more.remove("privateTimeNotes");
+            more.put("noPrivateTimeWhy", "Quoll said to the family alone");
+
+            conference.does(COORDINATOR, "holdConference", more);
+
+            assertThat(written(conference, "privateTimeFrom")).containsExactly("13:07");
+            assertThat(written(conference, "privateTimeUntil")).containsExactly("14:23");
+            assertThat(everythingOnRecord(conference)).doesNotContain("Quoll", "noPrivateTimeWhy");
+            assertThat(detail(conference, "FamilyGroupConferenceHeld", "privateMinutes"))
+                    .isEqualTo("76");
+            assertThat(engineTables.where("Quoll")).isEmpty();
+            assertThat(variables(conference))
+                    .contains("whatHappened")
+                    .noneMatch(name -> name.toLowerCase().contains("private"));
+        }
+
+        /** The answers to that question in every entry of the case. */
+        private List<String> written(ConferenceJourney.Case conference, String question) {
+            return jdbc.sql("""
+                            select answers->>:question from record_entry
+                            where process_instance_id = :case and answers->:question is not null
+                            """)
+                    .param("question", question)
+                    .param("case", conference.instance())
+                    .query(String.class)
+                    .list();
+        }
+
+        private String everythingOnRecord(ConferenceJourney.Case conference) {
+            return jdbc.sql("""
+                            select coalesce((select string_agg(answers::text, ' ') from record_entry
+                                             where family_id = :family), '')
+                                || coalesce((select string_agg(details::text, ' ') from practice_fact
+                                             where family_id = :family), '')
+
+                            """)
+                    .param("family", conference.familyId())
+                    .query(String.class)
+                    .single();
+        }
+
+        private List<String> variables(ConferenceJourney.Case conference) {
+            return jdbc.sql("select name_ from act_hi_varinst where proc_inst_id_ = :case")
+                    .param("case", conference.instance())
+                    .query(String.class)
+                    .list();
+        }
+
+        @Test
         void that_is_urgent_is_held_within_a_day_without_more_preparation() {
             var conference = journey.begin().referralIsAccepted().coordinatorIsAllocated();
 
@@ -356,6 +468,41 @@ class FamilyGroupConferenceTest {
                     SERVICE_MANAGER, "decideResources", Map.of("resourcesDecision", "partly", "note", "Half of it"));
 
             assertThat(conference.facts()).contains("PlanResourcesDecided", "FamilyPlanSent");
+        }
+
+        @Test
+        void that_needs_money_is_never_decided_by_whoever_considered_it() {
+            var conference = journey.begin().isPrepared(TODAY).conferenceIsHeld();
+            conference.does(SOCIAL_WORKER, "considerPlan", conference.agreed("yes"));
+            var decision = conference.tasks("decideResources").get(0);
+            workers.give(
+                    SOCIAL_WORKER,
+                    PracticeRole.SERVICE_MANAGER,
+                    teams.find("senior-management").orElseThrow());
+            try {
+                assertThatThrownBy(() -> work.as(SOCIAL_WORKER).claim(decision))
+                        .isInstanceOf(AuthorizationException.class)
+                        .hasMessageContaining(OTHER_THAN_WHO_CONSIDERED);
+
+                isPutIntoTheHandsOf(SOCIAL_WORKER, decision);
+                assertThatThrownBy(() -> work.as(SOCIAL_WORKER)
+                                .finish(decision, Map.of("resourcesDecision", "partly", "note", "Half of it")))
+                        .isInstanceOf(AuthorizationException.class)
+                        .hasMessageContaining(OTHER_THAN_WHO_CONSIDERED);
+            } finally {
+                workers.take(SOCIAL_WORKER, PracticeRole.SERVICE_MANAGER, "senior-management");
+            }
+
+            assertThat(conference.openTasks()).containsExactly("decideResources");
+            assertThat(conference.facts()).doesNotContain("PlanResourcesDecided");
+        }
+
+        /** Past every door, so that completion alone has to notice. */
+        private void isPutIntoTheHandsOf(String account, Task task) {
+            jdbc.sql("update act_ru_task set assignee_ = :account where id_ = :task")
+                    .param("account", account)
+                    .param("task", task.getId())
+                    .update();
         }
 
         @Test

@@ -127,6 +127,14 @@ public class Work {
             });
         }
 
+        /** Completes a task that is in the worker's hands already. */
+        public void finish(Task task, Map<String, Object> answers) {
+            signedIn(() -> {
+                engine.getFormService().submitTaskForm(task.getId(), answers);
+                return true;
+            });
+        }
+
         public void claim(Task task) {
             signedIn(() -> {
                 engine.getTaskService().claim(task.getId(), accountId);

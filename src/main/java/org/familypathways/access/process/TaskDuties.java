@@ -74,7 +74,9 @@ class TaskDuties {
     void allocate(DelegateTask task) {
         TaskRules.of(task.getBpmnModelElementInstance())
                 .allocatedTo()
-                .map(variable -> (String) task.getVariable(variable))
+                .map(task::getVariable)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
                 .filter(account -> refusal(task, account).isEmpty())
                 .ifPresent(task::setAssignee);
     }

@@ -18,6 +18,7 @@ class GateConfiguration {
     ModelGate modelGate(ApplicationContext application) {
         return new ModelGate(() -> new ModelWords(
                 all(application, CandidateGroups.class, CandidateGroups::ids),
+                all(application, ServingTeams.class, ServingTeams::kinds),
                 Set.of(application.getBeanNamesForType(JavaDelegate.class)),
                 Set.of(application.getBeanNamesForAnnotation(ForModels.class)),
                 all(application, TimescaleCodes.class, TimescaleCodes::codes),

@@ -85,6 +85,7 @@ public final class ModelGate {
         var review = new ModelUnderReview(key, model, forms, words.get());
         findings.addAll(NamingConventions.check(review));
         findings.addAll(WorkConventions.check(review));
+        findings.addAll(DutyConventions.check(review));
         findings.addAll(RoutingConventions.check(review));
         findings.addAll(DiagramConventions.check(review));
         return findings;

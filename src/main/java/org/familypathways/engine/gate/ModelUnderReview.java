@@ -34,16 +34,28 @@ record ModelUnderReview(String key, BpmnModelInstance model, Set<String> forms, 
         return all(Process.class).iterator().next();
     }
 
+    /** The element's properties by name; of several with one name the first. */
     static Map<String, String> properties(BaseElement element) {
-        if (element.getExtensionElements() == null) {
-            return Map.of();
-        }
-        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                .flatMap(properties -> properties.getCamundaProperties().stream())
+        return propertiesOf(element)
                 .collect(Collectors.toMap(
                         CamundaProperty::getCamundaName,
                         property -> String.valueOf(property.getCamundaValue()),
                         (first, second) -> first));
+    }
+
+    /** Every value of the element's properties with that name. */
+    static Stream<String> values(BaseElement element, String name) {
+        return propertiesOf(element)
+                .filter(property -> name.equals(property.getCamundaName()))
+                .map(property -> String.valueOf(property.getCamundaValue()));
+    }
+
+    private static Stream<CamundaProperty> propertiesOf(BaseElement element) {
+        if (element.getExtensionElements() == null) {
+            return Stream.empty();
+        }
+        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream());
     }
 
     /** The variables that a condition may read: the vocabulary's and the model's own. */

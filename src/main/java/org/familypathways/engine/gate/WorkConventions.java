@@ -7,7 +7,7 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** Each step of a person has a form, a role, a due date and words of help; each step of the system is one that exists. */
+/** Each step of a person has a form, a due date and words of help; each step of the system is one that exists. */
 final class WorkConventions {
 
     private final ModelUnderReview review;
@@ -34,19 +34,8 @@ final class WorkConventions {
         if (!"deployment".equals(task.getCamundaFormRefBinding())) {
             refuse(id, "Its form must be bound to the deployment, so that a case keeps the form it began with.");
         }
-        if (task.getCamundaCandidateGroupsList().size() != 1
-                || !review.words().roles().containsAll(task.getCamundaCandidateGroupsList())) {
-            refuse(
-                    id,
-                    "It must be offered to one role that exists, not to “%s”."
-                            .formatted(task.getCamundaCandidateGroups()));
-        }
         if (task.getDocumentations().isEmpty()) {
             refuse(id, "It has no documentation that tells the worker what to do and by which guidance.");
-        }
-        String holder = ModelUnderReview.properties(task).get("allocatedTo");
-        if (holder != null && !review.declaredVariables().contains(holder)) {
-            refuse(id, "It goes to the worker in “%s”, which nothing in this pathway declares.".formatted(holder));
         }
         checkDueDate(id, task.getCamundaDueDate());
         checkDueDate(id, task.getCamundaFollowUpDate());

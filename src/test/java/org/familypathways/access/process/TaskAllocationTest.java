@@ -98,6 +98,11 @@ class TaskAllocationTest {
     }
 
     @Test
+    void a_step_that_is_allocated_to_something_that_is_no_account_waits_for_the_role() {
+        assertThat(begin(7).getAssignee()).isNull();
+    }
+
+    @Test
     void a_step_does_not_go_to_somebody_who_has_left() {
         workers.leave(COLLEAGUE);
 
@@ -148,7 +153,7 @@ class TaskAllocationTest {
         assertThat(begin(COLLEAGUE).getAssignee()).isEqualTo(COLLEAGUE);
     }
 
-    private Task begin(@Nullable String coordinator) {
+    private Task begin(@Nullable Object coordinator) {
         AllocatedCase.MODEL.deploy(engine);
         var variables = new LinkedHashMap<String, Object>();
         variables.put("familyId", family);

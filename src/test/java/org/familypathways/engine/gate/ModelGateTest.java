@@ -66,6 +66,7 @@ class ModelGateTest {
 
     private final ModelGate gate = new ModelGate(() -> new ModelWords(
             Set.of("social-worker"),
+            Set.of("case-team"),
             Set.of("recordVisit", "otherStep"),
             Set.of("network"),
             Set.of("T20"),
@@ -98,6 +99,9 @@ class ModelGateTest {
                     default="flow_notSeen"       | ''                            | It has no default way out, so a case could get stuck here.
                     candidateGroups="social-worker" | candidateGroups="hacker"   | It must be offered to one role that exists, not to “hacker”.
                     <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="allocatedTo" value="visitor"/></camunda:properties></extensionElements> | It goes to the worker in “visitor”, which nothing in this pathway declares.
+                    <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="outsideTeam" value="case-team"/><camunda:property name="outsideTeam" value="the-others"/></camunda:properties></extensionElements> | It is for somebody outside the family’s “the-others”, but there is no team of that kind.
+                    <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="notDoneBy" value="userTask_write"/></camunda:properties></extensionElements> | It is not for whoever did “userTask_write”, but no step of a person has that id.
+                    <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="notDoneBy" value="serviceTask_recordVisit"/></camunda:properties></extensionElements> | It is not for whoever did “serviceTask_recordVisit”, but no step of a person has that id.
                     formRef="home-visit.visit"   | formRef="home-visit.other"    | Its form “home-visit.other” does not come with the pathway.
                     formRefBinding="deployment"  | formRefBinding="latest"       | Its form must be bound to the deployment, so that a case keeps the form it began with.
                     timescale.due(execution, 'T20')   | timescale.due(execution, 'T99')    | There is no timescale “T99”.
@@ -115,6 +119,17 @@ class ModelGateTest {
         assertThat(judge(GOOD.replace(right, wrong), FORM))
                 .extracting(Finding::sentence)
                 .contains(sentence);
+    }
+
+    @Test
+    void a_step_may_ask_for_somebody_outside_the_family_s_team_who_did_not_do_another_step() {
+        assertThat(judge(GOOD.replace("<documentation>See the child alone.</documentation>", """
+                                <documentation>See the child alone.</documentation><extensionElements><camunda:properties>
+                                  <camunda:property name="outsideTeam" value="case-team"/>
+                                  <camunda:property name="notDoneBy" value="userTask_visit"/>
+                                </camunda:properties></extensionElements>
+                                """), FORM))
+                .isEmpty();
     }
 
     @Test
