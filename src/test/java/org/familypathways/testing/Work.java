@@ -142,7 +142,7 @@ public class Work {
             });
         }
 
-        /** Begins a pathway by its start form, as from Tasklist's "Start process". */
+        /** Begins a pathway by its start form, as from Tasklist's "Begin a case". */
         public String start(String pathwayKey, Map<String, Object> answers) {
             String definition = engine.getRepositoryService()
                     .createProcessDefinitionQuery()

@@ -25,7 +25,7 @@ class Shortcuts {
             shortcuts.add(new Shortcut(
                     "Record a new contact",
                     TASKLIST,
-                    "Choose “Start process” and then “Referral” when somebody tells you about a child."));
+                    "Choose “Begin a case” and then “Referral” when somebody tells you about a child."));
             shortcuts.add(new Shortcut(
                     "Look for a family", "/families", "Find out by reference or name whether a child is on record."));
         } else {
