@@ -20,6 +20,7 @@ public class GroupConferenceOffers {
     private static final String SOON = "T56";
 
     private final OfferRows rows;
+    private final HolderOffers holders;
     private final OfferSettings settings;
     private final OfferNotices notices;
     private final ReplacedConference replaced;
@@ -29,6 +30,7 @@ public class GroupConferenceOffers {
 
     GroupConferenceOffers(
             OfferRows rows,
+            HolderOffers holders,
             OfferSettings settings,
             OfferNotices notices,
             ReplacedConference replaced,
@@ -36,6 +38,7 @@ public class GroupConferenceOffers {
             Clocks clocks,
             Clock clock) {
         this.rows = rows;
+        this.holders = holders;
         this.settings = settings;
         this.notices = notices;
         this.replaced = replaced;
@@ -85,12 +88,18 @@ public class GroupConferenceOffers {
     }
 
     /**
-     * Everybody has answered or let the time pass: one yes is enough.
+     * Everybody who was asked has answered or let the time pass: one yes is enough. When somebody else turned out to
+     * hold parental responsibility meanwhile, they are to be asked first.
      *
      * @throws PracticeRuleBroken when there was nobody left to be asked
      */
     public OfferOutcome conclude(String familyId, String processInstanceId) {
-        List<AskedHolder> asked = rows.holders(processInstanceId);
+        if (!holders.toBeChecked(familyId, processInstanceId).isEmpty()) {
+            return OfferOutcome.ASK_OTHERS;
+        }
+        List<AskedHolder> asked = rows.holders(processInstanceId).stream()
+                .filter(holder -> holder.answer() != HolderAnswer.TO_BE_ASKED)
+                .toList();
         if (asked.isEmpty()) {
             throw new PracticeRuleBroken(
                     "Nobody on this family’s record holds parental responsibility any more, so nobody"

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 /** What became of the offer to one person who holds parental responsibility. */
 public enum HolderAnswer {
+    TO_BE_ASKED("to-be-asked"),
     AWAITED("awaited"),
     ACCEPTED("accepted"),
     DECLINED("declined"),

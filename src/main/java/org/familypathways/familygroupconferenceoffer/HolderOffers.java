@@ -6,6 +6,7 @@ import java.util.List;
 import org.familypathways.familygroupconferenceoffer.OfferRows.AskedHolder;
 import org.familypathways.practicefact.PracticeFact;
 import org.familypathways.practicefact.PracticeFacts;
+import org.familypathways.record.Network;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class HolderOffers {
 
     private final OfferRows rows;
+    private final Network network;
     private final OfferNotices notices;
     private final PracticeFacts facts;
     private final Clock clock;
 
-    HolderOffers(OfferRows rows, OfferNotices notices, PracticeFacts facts, Clock clock) {
+    HolderOffers(OfferRows rows, Network network, OfferNotices notices, PracticeFacts facts, Clock clock) {
         this.rows = rows;
+        this.network = network;
         this.notices = notices;
         this.facts = facts;
         this.clock = clock;
@@ -29,6 +32,29 @@ public class HolderOffers {
 
     /** Somebody who is asked, in the case in which they are asked. */
     public record Holder(String familyId, String personId, String processInstanceId) {}
+
+    /** Those who hold parental responsibility and were not thought of yet in this case. */
+    public List<String> toBeChecked(String familyId, String processInstanceId) {
+        var known = rows.holders(processInstanceId).stream()
+                .map(AskedHolder::personId)
+                .toList();
+        return network.holdersOfParentalResponsibility(familyId).stream()
+                .filter(person -> !known.contains(person))
+                .toList();
+    }
+
+    /** It is known how the person can safely be reached, so they can be asked. */
+    public void checked(Holder holder) {
+        rows.answer(holder.processInstanceId(), holder.personId(), HolderAnswer.TO_BE_ASKED, null, null);
+    }
+
+    /** Those who still hold parental responsibility, whom it is safe to reach and who were not asked yet. */
+    public List<String> toBeOffered(String familyId, String processInstanceId) {
+        var holding = network.holdersOfParentalResponsibility(familyId);
+        return with(HolderAnswer.TO_BE_ASKED, processInstanceId).stream()
+                .filter(holding::contains)
+                .toList();
+    }
 
     /**
      * The offer was made: the person gets it in writing too, in the way that is safe for them.
@@ -78,8 +104,12 @@ public class HolderOffers {
 
     /** Those who said yes. */
     public List<String> accepting(String processInstanceId) {
+        return with(HolderAnswer.ACCEPTED, processInstanceId);
+    }
+
+    private List<String> with(HolderAnswer answer, String processInstanceId) {
         return rows.holders(processInstanceId).stream()
-                .filter(holder -> holder.answer() == HolderAnswer.ACCEPTED)
+                .filter(holder -> holder.answer() == answer)
                 .map(AskedHolder::personId)
                 .toList();
     }

@@ -4,6 +4,8 @@ import java.util.Collection;
 
 /** How an offer ended, or that it was accepted and goes on. */
 public enum OfferOutcome {
+    /** Somebody who holds parental responsibility became known while others were asked. */
+    ASK_OTHERS("ask-others"),
     ACCEPTED("accepted"),
     DECLINED("declined"),
     NO_RESPONSE("no-response"),

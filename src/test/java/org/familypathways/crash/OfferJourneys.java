@@ -122,7 +122,8 @@ final class OfferJourneys implements JourneyDriver {
                         select holder.process_instance_id || ' ' || holder.person_id from conference_offer_holder holder
                         left join record_entry entry on entry.process_instance_id = holder.process_instance_id
                           and entry.person_id = holder.person_id and entry.task_key = 'userTask_recordAnswer'
-                        where coalesce(entry.answers ->> 'answer', 'awaited') <> holder.answer
+                        where coalesce(entry.answers ->> 'answer',
+                          case when holder.offered_on is null then 'to-be-asked' else 'awaited' end) <> holder.answer
                         """),
                 new Invariant("one who signed is enough for a conference, and the least that there must be", """
                         select offer.process_instance_id from conference_offer offer

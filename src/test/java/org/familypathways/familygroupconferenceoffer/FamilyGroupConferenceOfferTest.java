@@ -374,6 +374,24 @@ class FamilyGroupConferenceOfferTest {
     }
 
     @Test
+    void a_holder_who_becomes_known_meanwhile_is_asked_too_and_not_before_contact_with_them_is_safe() {
+        String mother = journey.holder("Ada");
+        journey.initialConferenceHeld();
+        String father = journey.holder("Ben");
+        journey.contactChecked(mother);
+        journey.offered(mother);
+
+        journey.declines(mother, "no-need");
+
+        assertThat(work.openTaskKeys(journey.offer)).containsExactly("userTask_checkContact");
+        journey.contactChecked(father);
+        journey.offered(father);
+        journey.accepts(father);
+        assertThat(work.openTaskKeys(journey.offer)).containsExactly("userTask_recordConsent");
+        assertThat(journey.told()).containsOnlyOnce("conference-offer-made to " + mother);
+    }
+
+    @Test
     void an_offer_never_ends_with_nobody_asked_even_when_the_only_holder_has_left_the_network_meanwhile() {
         String mother = journey.holder("Ada");
         journey.initialConferenceHeld();

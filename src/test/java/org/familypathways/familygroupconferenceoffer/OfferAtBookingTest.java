@@ -31,6 +31,7 @@ class OfferAtBookingTest {
         journey = new OfferJourney(beans);
         offers = new GroupConferenceOffers(
                 beans.getBean(OfferRows.class),
+                beans.getBean(HolderOffers.class),
                 chosen(),
                 beans.getBean(OfferNotices.class),
                 beans.getBean(ReplacedConference.class),

@@ -1,5 +1,7 @@
 package org.familypathways.familygroupconferenceoffer.process;
 
+import static org.familypathways.record.process.CaseVariables.FAMILY_ID;
+
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.familypathways.engine.ForModels;
@@ -15,6 +17,16 @@ public class OfferedHolders {
 
     OfferedHolders(HolderOffers offers) {
         this.offers = offers;
+    }
+
+    /** Those who hold parental responsibility and of whom nobody has looked yet how they can safely be reached. */
+    public List<String> toBeChecked(DelegateExecution execution) {
+        return offers.toBeChecked(FAMILY_ID.from(execution), execution.getProcessInstanceId());
+    }
+
+    /** Those who can safely be reached and were not asked yet. */
+    public List<String> toBeOffered(DelegateExecution execution) {
+        return offers.toBeOffered(FAMILY_ID.from(execution), execution.getProcessInstanceId());
     }
 
     /** Those who said yes in this case. */

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.familygroupconferenceoffer.ContactSafety;
 import org.familypathways.familygroupconferenceoffer.ContactSafety.Finding;
+import org.familypathways.familygroupconferenceoffer.HolderOffers;
 import org.familypathways.record.Entry;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ class RecordSafeContact implements JavaDelegate {
 
     private final OfferAnswers answers;
     private final ContactSafety safety;
+    private final HolderOffers offers;
 
-    RecordSafeContact(OfferAnswers answers, ContactSafety safety) {
+    RecordSafeContact(OfferAnswers answers, ContactSafety safety, HolderOffers offers) {
         this.answers = answers;
         this.safety = safety;
+        this.offers = offers;
     }
 
     @Override
@@ -31,6 +34,7 @@ class RecordSafeContact implements JavaDelegate {
                         found.text("safeEmail"),
                         found.text("safeAddress"),
                         isDangerKnown(found) || "yes".equals(found.text("separateContact"))));
+        offers.checked(Holding.of(execution));
     }
 
     private static boolean isDangerKnown(Entry found) {
