@@ -68,6 +68,7 @@ class DemoFamilies implements ApplicationRunner {
         stories.anEnquiryThatAwaitsItsStrategyDiscussion();
         stories.anEnquiryUnderWay();
         stories.aConferenceThatIsBooked();
+        stories.aConferenceThatIsToday();
         stories.aConferenceThatWasHeld();
         stories.anOfferThatIsToBeMade();
         stories.aFamilyThatIsPreparedForItsConference();

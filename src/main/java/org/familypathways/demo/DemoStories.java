@@ -74,6 +74,12 @@ class DemoStories {
         network.recordSafeContact(father, "telephone", null, true);
     }
 
+    void aConferenceThatIsToday() {
+        String family = conference(new DemoChild("DEMO11", "Elder", "Notional", "2016-08-19", "north"), 0);
+        addAdult(family, "Violet", "Notional", "mother", true);
+        enquiries.prepareConference(family);
+    }
+
     void aConferenceThatWasHeld() {
         String family = conference(new DemoChild("DEMO6", "Sorrel", "Invented", "2018-02-09", "north"), 0);
         addAdult(family, "Laurel", "Invented", "mother", true);

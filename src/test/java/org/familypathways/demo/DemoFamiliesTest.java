@@ -38,7 +38,7 @@ class DemoFamiliesTest {
 
         demo.make();
 
-        assertThat(familyIds()).isEqualTo(before).hasSize(10).doesNotHaveDuplicates();
+        assertThat(familyIds()).isEqualTo(before).hasSize(11).doesNotHaveDuplicates();
     }
 
     @Test
@@ -47,7 +47,8 @@ class DemoFamiliesTest {
         assertThat(tasksOf("grace.obi")).contains("Decide the outcome of the referral");
         assertThat(tasksOf("tom.reid")).contains("Hold the strategy discussion");
         assertThat(tasksOf("amina.khan")).contains("Make the section 47 enquiry", "Share the report with the family");
-        assertThat(tasksOf("helen.ward")).contains("Prepare the family for the conference");
+        assertThat(tasksOf("helen.ward"))
+                .contains("Prepare the family for the conference", "Hold the initial conference");
         assertThat(tasksOf("maria.silva")).contains("Check the safety of contact with the person");
         assertThat(tasksOf("ben.cole")).contains("Make the offer to the person", "Hold the baseline meeting");
         assertThat(tasksOf("raj.patel")).contains("Send the decisions to everybody invited");
