@@ -89,6 +89,8 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**")
                                 .denyAll()
+                                .requestMatchers("/camunda/app/welcome/**", "/camunda-welcome/**")
+                                .denyAll()
                                 .requestMatchers("/camunda/api/admin/auth/user/*/login/**")
                                 .denyAll()
                                 .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**")

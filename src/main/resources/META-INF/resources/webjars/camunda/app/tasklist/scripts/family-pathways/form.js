@@ -1,4 +1,4 @@
-import { timeOf } from './dates.js';
+import { dayOf, timeOf } from './dates.js';
 import { Draft, SignedOut } from './drafts.js';
 import { place } from './place.js';
 import { signInAgain } from './session.js';
@@ -11,9 +11,9 @@ export async function showForms(tasklist) {
   await import(place('assets/form-js/form-viewer.umd.js'));
   window.flatpickr.l10ns.default.firstDayOfWeek = 1;
   tasklist.config(['$provide', ($provide) => {
-    $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', 'camAPI', ($delegate, camAPI) => {
+    $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', 'camAPI', 'Notifications', ($delegate, camAPI, notifications) => {
       $delegate[0].compile = () => (scope, element, attributes, tasklistForm) => {
-        const form = new TaskForm(element[0], tasklistForm, camAPI);
+        const form = new TaskForm(element[0], tasklistForm, camAPI, notifications);
         scope.$watch('asynchronousFormKey.key', (address) => address && form.open(address));
         scope.$watch('options.disableForm', (closed) => form.allowTyping(!closed));
         scope.$on('$destroy', () => form.close());
@@ -28,10 +28,11 @@ class TaskForm {
   #keys = new Set();
   #isHandingIn = false;
 
-  constructor(element, tasklistForm, camAPI) {
+  constructor(element, tasklistForm, camAPI, notifications) {
     const { taskId, processDefinitionId, processDefinitionKey } = tasklistForm.getParams();
     this.element = element;
     this.tasklistForm = tasklistForm;
+    this.notifications = notifications;
     this.taskId = taskId;
     this.processDefinitionId = processDefinitionId;
     this.resource = camAPI.resource(taskId ? 'task' : 'process-definition');
@@ -52,9 +53,9 @@ class TaskForm {
       ]);
       this.#keys = new Set(keysOf(schema.components));
       this.known = known;
-      this.schema = schema;
+      this.schema = { ...schema, components: withDaysInWords(schema.components, known) };
       this.#form = new window.FormViewer.Form({ container: this.surface });
-      await this.#form.importSchema(schema, { ...known, ...draft });
+      await this.#form.importSchema(this.schema, { ...known, ...draft });
       this.draft.startWith(this.#answers());
       this.allowTyping(this.mayType);
       this.#form.on('changed', () => this.mayType && this.draft.note(this.#answers()));
@@ -116,6 +117,9 @@ class TaskForm {
         id: this.taskId ?? this.processDefinitionId,
         variables: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, variable(value)])),
       }));
+      if (this.taskId) {
+        this.notifications.addMessage({ status: 'Completed', message: 'The task is done.', duration: 8000 });
+      }
     } catch (error) {
       this.draft.release();
       done(error);
@@ -173,6 +177,18 @@ function openElsewhere(event) {
     link.target = '_blank';
     link.rel = 'noopener';
   }
+}
+
+/** A text that names a day says `22 November 2026`, not `2026-11-22`. */
+function withDaysInWords(components, known) {
+  return components.map((component) => ({
+    ...component,
+    ...(component.components && { components: withDaysInWords(component.components, known) }),
+    ...(component.type === 'text' && {
+      text: component.text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name) =>
+        /^\d{4}-\d{2}-\d{2}$/.test(known[name]) ? dayOf(known[name]) : whole),
+    }),
+  }));
 }
 
 function keysOf(components) {

@@ -3,6 +3,7 @@ import { showDatesOfLondon } from './dates.js';
 import { showForms } from './form.js';
 import { showHeading } from './heading.js';
 import { showLinks } from './links.js';
+import { nameControls } from './names.js';
 import { restWhenIdle } from './refreshing.js';
 import { watchSession } from './session.js';
 import { sortByUrgency } from './sorting.js';
@@ -15,6 +16,7 @@ showDatesOfLondon(tasklist);
 showHeading(tasklist);
 sortByUrgency(tasklist);
 restWhenIdle(tasklist);
+nameControls();
 watchSession(tasklist);
 
 export default [showLinks];

@@ -26,6 +26,7 @@ const WORDS = {
   PROCESS_START_ERROR: 'Not begun',
   PROCESS_START_OK: 'The case has begun.',
   SEARCH_PLACEHOLDER: 'Search in this list',
+  SEARCH_PROCESS_BY_NAME: 'Search by name',
   SELECT_TASK_IN_LIST: 'Choose a task from the list.',
   SIGN_OUT_ACTION: 'Sign out',
   START: 'Begin',
