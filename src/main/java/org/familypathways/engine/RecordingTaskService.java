@@ -1,6 +1,8 @@
 package org.familypathways.engine;
 
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,16 @@ final class RecordingTaskService extends TaskServiceImpl {
 
     RecordingTaskService(Submissions submissions) {
         this.submissions = submissions;
+    }
+
+    /** Of two clicks at the same moment the slower one looks again, and finds the task claimed: by itself or another. */
+    @Override
+    public void claim(String taskId, @Nullable String userId) {
+        try {
+            super.claim(taskId, userId);
+        } catch (OptimisticLockingException | ProcessEnginePersistenceException otherWasFaster) {
+            super.claim(taskId, userId);
+        }
     }
 
     @Override

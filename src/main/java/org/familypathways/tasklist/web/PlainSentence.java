@@ -10,8 +10,9 @@ final class PlainSentence {
     private static final Pattern GONE = Pattern.compile("task is null|No matching task|Cannot find task");
     private static final Pattern FORBIDDEN =
             Pattern.compile("does not have one of the following permissions|'permission");
-    private static final Pattern TECHNICAL =
-            Pattern.compile("Exception|ENGINE-\\d|\\b(?:org|java|jakarta)\\.[a-z]|\\bnull\\b|^Cannot |[{}]|\\bSQL\\b");
+    private static final Pattern CHANGED = Pattern.compile("updated by another transaction concurrently");
+    private static final Pattern TECHNICAL = Pattern.compile(
+            "Exception|ENGINE-\\d|\\b(?:org|java|jakarta)\\.[a-z]|\\bnull\\b|^Cannot |[{}]|persistence layer|\\bSQL\\b");
 
     private PlainSentence() {}
 
@@ -22,6 +23,9 @@ final class PlainSentence {
         String sentence = WRAPPING.matcher(message).replaceFirst("").strip();
         if (CLAIMED.matcher(sentence).find()) {
             return "Somebody else has claimed this task.";
+        }
+        if (CHANGED.matcher(sentence).find()) {
+            return "Somebody else changed this at the same moment. Look at it again before you go on.";
         }
         if (FORBIDDEN.matcher(sentence).find()) {
             return "This is not yours to do: the task is for another role, team or person.";
