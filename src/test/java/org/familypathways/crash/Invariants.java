@@ -28,10 +28,9 @@ final class Invariants {
             new Invariant("each case begun by a form has exactly one entry of it", """
                     select pathway.id_ from act_hi_procinst pathway
                     left join record_entry entry on entry.process_instance_id = pathway.id_
-                      and entry.task_id is null and entry.version = 1
+                      and entry.task_key = pathway.start_act_id_ and entry.task_id is null and entry.version = 1
                     where pathway.start_user_id_ is not null and pathway.super_process_instance_id_ is null
-                      and pathway.proc_def_key_ in (select proc_def_key_ from act_hi_procinst
-                        join record_entry begun on begun.process_instance_id = id_ and begun.task_id is null)
+                      and pathway.start_act_id_ in (select task_key from record_entry where task_id is null)
                     group by pathway.id_ having count(entry.id) <> 1
                     """),
             new Invariant("the same fact is recorded once for a step", """
