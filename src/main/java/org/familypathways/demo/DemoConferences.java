@@ -44,7 +44,8 @@ class DemoConferences {
                         "domesticAbuse", "no",
                         "contactForbidden", "no",
                         "separateContact", "no",
-                        "safeContact", "telephone"));
+                        "safeContact", "email",
+                        "safeEmail", "nobody.at.all@example.org"));
     }
 
     /** Everybody who is asked says yes. */

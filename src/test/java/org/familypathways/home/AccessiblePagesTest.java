@@ -114,7 +114,7 @@ class AccessiblePagesTest {
         page.getByLabel("Password").fill(SignedIn.PASSWORD);
         page.keyboard().press("Enter");
         page.getByText("Your work").first().waitFor();
-        page.waitForFunction("document.body.classList.contains('govuk-frontend-supported')");
+        page.locator("body.govuk-frontend-supported").waitFor();
         return page;
     }
 

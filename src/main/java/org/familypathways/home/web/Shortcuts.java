@@ -28,7 +28,7 @@ class Shortcuts {
                     "Choose “Begin a case” and then “Referral” when somebody tells you about a child."));
             shortcuts.add(new Shortcut(
                     "Look for a family", "/families", "Find out by reference or name whether a child is on record."));
-        } else {
+        } else if (!permissions.holdsAny(PracticeRole.ADMINISTRATOR)) {
             shortcuts.add(new Shortcut(
                     "Open a family’s record",
                     "/families",

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.familypathways.access.PracticeRole;
@@ -35,7 +34,15 @@ class OpenPathways implements RecordSection {
             @Nullable Timestamp due,
             @Nullable String assignee,
             @Nullable String offeredTo,
-            @Nullable String goesOnIn) {}
+            @Nullable String goesOnIn) {
+
+        /** Who holds the task, or the roles and, in a restricted family, the named people to whom it is offered. */
+        Stream<String> people() {
+            return assignee != null
+                    ? Stream.of(assignee)
+                    : Stream.ofNullable(offeredTo).flatMap(offered -> Stream.of(offered.split(",")));
+        }
+    }
 
     @Override
     public String title() {
@@ -50,11 +57,8 @@ class OpenPathways implements RecordSection {
     @Override
     public Table of(String familyId) {
         var steps = steps(familyId);
-        var names = workers.names(steps.stream()
-                .map(OpenStep::assignee)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        var names = workers.names(
+                steps.stream().flatMap(OpenStep::people).distinct().toList());
         return new Table(
                 "What this family is on now",
                 List.of("Pathway", "Since", "To do now", "Whose", "Due"),
@@ -64,7 +68,7 @@ class OpenPathways implements RecordSection {
     private List<OpenStep> steps(String familyId) {
         return jdbc.sql("""
                         select d.name_ as pathway, p.start_time_, t.name_ as task, t.due_date_, t.assignee_,
-                          (select string_agg(distinct split_part(coalesce(l.group_id_, ''), '.', 1), ',')
+                          (select string_agg(distinct coalesce(split_part(l.group_id_, '.', 1), l.user_id_), ',')
                            from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') as offered_to,
                           (select string_agg(distinct cd.name_, ', ') from act_ru_execution c
                            join act_ru_execution caller on caller.id_ = c.super_exec_
@@ -109,13 +113,8 @@ class OpenPathways implements RecordSection {
     }
 
     private static String whose(OpenStep step, Map<String, String> names) {
-        String assignee = step.assignee();
-        if (assignee != null) {
-            return names.getOrDefault(assignee, assignee);
-        }
-        return Stream.of(String.valueOf(step.offeredTo()).split(","))
-                .map(PracticeRole::of)
-                .flatMap(role -> role.stream().map(PracticeRole::title))
+        return step.people()
+                .map(who -> PracticeRole.of(who).map(PracticeRole::title).orElse(names.getOrDefault(who, who)))
                 .collect(Collectors.joining(" or "));
     }
 }
