@@ -65,9 +65,14 @@ final class BareDepartment extends Department implements AutoCloseable {
     }
 
     @Override
-    String begin(Journey journey) {
+    String prepare(Journey journey) {
+        return journey.beginsWith().isEmpty() ? "" : newFamily();
+    }
+
+    @Override
+    String begin(Journey journey, String prepared) {
         deliveriesToBegin.set(deliveriesEach);
-        return journey.beginsWith().isEmpty() ? beginByForm(journey) : beginByMessage(journey);
+        return prepared.isEmpty() ? beginByForm(journey) : beginByMessage(journey, prepared);
     }
 
     private String beginByForm(Journey journey) {
@@ -80,10 +85,9 @@ final class BareDepartment extends Department implements AutoCloseable {
         return (String) engine.getRuntimeService().getVariable(begun.getId(), "familyId");
     }
 
-    private String beginByMessage(Journey journey) {
+    private String beginByMessage(Journey journey, String familyId) {
         var variables = recorded(journey.startEvent());
         variables.putAll(journey.carried());
-        String familyId = newFamily();
         variables.put("familyId", familyId);
         engine.getRuntimeService()
                 .startProcessInstanceByMessage(
@@ -186,7 +190,9 @@ final class BareDepartment extends Department implements AutoCloseable {
             beans.put("timescale", new Timescale());
             beans.put("network", new Network());
             beans.put("invitedAgencies", new Agencies());
-            beans.put("conferenceCoordinators", new Coordinators());
+            beans.put("offeredHolders", new Holders());
+            beans.put("conferenceReference", new References());
+            beans.put("conferenceCoordinatorOptions", new Coordinators());
         }
 
         private static Set<String> delegates() {
@@ -264,9 +270,23 @@ final class BareDepartment extends Department implements AutoCloseable {
         }
     }
 
+    public static final class Holders {
+
+        public List<String> accepting(Object execution) {
+            return List.of("P-000001", "P-000002");
+        }
+    }
+
+    public static final class References {
+
+        public String next(String familyId) {
+            return "family-group-conference:" + familyId;
+        }
+    }
+
     public static final class Coordinators {
 
-        public List<Map<String, String>> options(String familyId) {
+        public List<Map<String, String>> of(String familyId) {
             return List.of(Map.of("value", "ben.cole", "label", "Ben Cole"));
         }
     }

@@ -1,5 +1,6 @@
 package org.familypathways.benchmark;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,8 +20,11 @@ abstract class Department {
         this.engine = engine;
     }
 
+    /** @return a family to whom it can happen; empty when the journey itself brings the family in */
+    abstract String prepare(Journey journey);
+
     /** @return the family's reference in the case */
-    abstract String begin(Journey journey);
+    abstract String begin(Journey journey, String preparedFamilyId);
 
     abstract Map<String, Object> answers(Journey journey, Task task);
 
@@ -30,11 +34,20 @@ abstract class Department {
         void as(String accountId);
     }
 
-    void walk(Journey journey) {
-        String familyId = begin(journey);
+    /** Takes as many families there as were prepared, and delivers what is to be delivered. */
+    void walk(Journey journey, List<String> prepared, Hands hands) {
+        hands.share(prepared, family -> walk(journey, family));
+        deliver(hands);
+    }
+
+    private void walk(Journey journey, String prepared) {
+        String familyId = begin(journey, prepared);
+        var cases = new ArrayList<String>();
         for (String pathway : journey.pathways()) {
-            walk(journey, caseOf(familyId, pathway));
+            cases.add(caseOf(familyId, pathway));
+            workOn(journey, cases.get(cases.size() - 1));
         }
+        cases.forEach(this::requireEnded);
     }
 
     private String caseOf(String familyId, String pathway) {
@@ -46,13 +59,13 @@ abstract class Department {
                 .getId();
     }
 
-    private void walk(Journey journey, String processInstanceId) {
+    private void workOn(Journey journey, String processInstanceId) {
+        var timers = journey.timers().iterator();
         var tasks = tasks(processInstanceId);
-        while (!tasks.isEmpty() || timePasses(journey, processInstanceId)) {
+        while (!tasks.isEmpty() || timers.hasNext() && timePasses(timers.next(), processInstanceId)) {
             tasks.forEach(task -> complete(task, answers(journey, task)));
             tasks = tasks(processInstanceId);
         }
-        requireEnded(processInstanceId);
     }
 
     private List<Task> tasks(String processInstanceId) {
@@ -69,19 +82,14 @@ abstract class Department {
         });
     }
 
-    private boolean timePasses(Journey journey, String processInstanceId) {
-        for (String timer : journey.timers()) {
-            var due = engine.getManagementService()
-                    .createJobQuery()
-                    .processInstanceId(processInstanceId)
-                    .activityId(timer)
-                    .list();
-            if (!due.isEmpty()) {
-                due.forEach(this::execute);
-                return true;
-            }
-        }
-        return false;
+    private boolean timePasses(String timer, String processInstanceId) {
+        engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(processInstanceId)
+                .activityId(timer)
+                .list()
+                .forEach(this::execute);
+        return true;
     }
 
     private void requireEnded(String processInstanceId) {
@@ -96,7 +104,7 @@ abstract class Department {
     }
 
     /** Delivers whatever is to be delivered, with as many hands. */
-    void deliver(Hands hands) {
+    private void deliver(Hands hands) {
         for (var jobs = messages(); !jobs.isEmpty(); jobs = messages()) {
             var round = jobs;
             hands.share(IntStream.range(0, round.size()).boxed().toList(), number -> execute(round.get(number)));

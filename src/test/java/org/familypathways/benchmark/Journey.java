@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a family goes through from start to finish, with the answers that lead there. Questions that decide nothing are
@@ -17,7 +16,7 @@ import java.util.Set;
  * @param beginsWith the message that begins it; empty when somebody fills in the start form
  * @param carried what the message carries
  * @param answers by step, {@code <pathway>/<task or start event>}
- * @param timers the events whose time has come when nobody has anything left to do
+ * @param timers the events whose time comes, one after the other, when nobody has anything left to do
  */
 record Journey(
         String name,
@@ -26,8 +25,10 @@ record Journey(
         String beginsWith,
         Map<String, Object> carried,
         Map<String, Map<String, Object>> answers,
-        Set<String> timers) {
+        List<String> timers) {
 
+    private static final String OFFER = "family-group-conference-offer";
+    private static final String CONFERENCE = "family-group-conference";
     private static final LocalDate TODAY = LocalDate.now();
 
     static final Journey REFERRAL_DECIDED = new Journey(
@@ -48,7 +49,7 @@ record Journey(
                                     entry("area", "north"),
                                     entry("thresholdClear", "yes")),
                     "referral/userTask_decideReferral", Map.of("referralOutcome", "assessment")),
-            Set.of());
+            List.of());
 
     static final Journey CONFERENCE_HELD = new Journey(
             "enquiry to initial conference",
@@ -64,9 +65,45 @@ record Journey(
                             Map.of("conferenceOn", workingDay(TODAY.plusDays(10))),
                     "child-protection-enquiry/userTask_holdConference",
                             Map.of("agenciesPresent", List.of("social-care", "police", "school"), "dissent", "no")),
-            Set.of());
+            List.of());
 
-    static final List<Journey> ALL = List.of(REFERRAL_DECIDED, CONFERENCE_HELD);
+    static final Journey PLAN_CLOSED = new Journey(
+            "offer to conference, agreed plan and its end",
+            List.of(OFFER, CONFERENCE),
+            OFFER + "/startEvent_initialConferenceHeld",
+            OFFER + ".initial-conference-held",
+            Map.of("trigger", "initial-conference", "conferenceHeldOn", TODAY.toString(), "planMade", true),
+            Map.of(
+                    OFFER + "/userTask_checkContact",
+                            Map.of(
+                                    "domesticAbuse", "no",
+                                    "contactForbidden", "no",
+                                    "separateContact", "no",
+                                    "safeContact", "email",
+                                    "safeEmail", "family@example.org"),
+                    CONFERENCE + "/userTask_allocateCoordinator", Map.of("coordinator", "ben.cole"),
+                    CONFERENCE + "/userTask_prepareChild", Map.of("advocate", "declined"),
+                    CONFERENCE + "/userTask_holdConference",
+                            Map.of(
+                                    "attendees",
+                                    List.of(Map.of("name", "Ash Example", "part", "mother")),
+                                    "privateTimeFrom",
+                                    "13:00",
+                                    "privateTimeUntil",
+                                    "14:30"),
+                    CONFERENCE + "/userTask_considerPlan",
+                            Map.of(
+                                    "resourcesNeeded",
+                                    "no",
+                                    "actions",
+                                    List.of(Map.of(
+                                            "action", "Stay at weekends",
+                                            "owner", "Ash Example",
+                                            "dueOn", TODAY.plusDays(7).toString()))),
+                    CONFERENCE + "/userTask_holdReview", Map.of("reviewOutcome", "close")),
+            List.of("event_planCheckDue", "event_reviewDue"));
+
+    static final List<Journey> ALL = List.of(REFERRAL_DECIDED, CONFERENCE_HELD, PLAN_CLOSED);
 
     private static String workingDay(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;

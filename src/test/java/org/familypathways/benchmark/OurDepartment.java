@@ -9,9 +9,13 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.familypathways.access.PracticeRole;
 import org.familypathways.engine.PathwayStarts;
 import org.familypathways.record.Arrivals;
+import org.familypathways.record.Involvements;
+import org.familypathways.record.NetworkMembers;
 import org.familypathways.record.NewChild;
+import org.familypathways.record.NewNetworkMember;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -25,18 +29,40 @@ class OurDepartment extends Department {
 
     private final PathwayStarts pathways;
     private final Arrivals arrivals;
+    private final NetworkMembers network;
+    private final Involvements involvements;
     private final FilledForms forms = new FilledForms();
     private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
 
-    OurDepartment(ProcessEngine engine, PathwayStarts pathways, Arrivals arrivals) {
+    OurDepartment(ProcessEngine engine, PathwayStarts pathways, Arrivals arrivals, NetworkMembers network, Involvements involvements) {
         super(engine);
         this.pathways = pathways;
         this.arrivals = arrivals;
+        this.network = network;
+        this.involvements = involvements;
     }
 
     @Override
-    String begin(Journey journey) {
-        return journey.beginsWith().isEmpty() ? beginByForm(journey) : beginByMessage(journey);
+    String prepare(Journey journey) {
+        if (journey.beginsWith().isEmpty()) {
+            return "";
+        }
+        String number = "J" + CHILDREN.incrementAndGet();
+        var child = new NewChild("Robin", "Example", LocalDate.of(2018, 5, 3), null, "U", number, null);
+        String familyId = arrivals.open(List.of(child), "north").get(number).familyId();
+        network.add(familyId, new NewNetworkMember("Ash", "Example", "mother", true, null, null, null, null));
+        network.add(familyId, new NewNetworkMember("Elm", "Example", "father", true, null, null, null, null));
+        involvements.begin(familyId, "amina.khan", PracticeRole.SOCIAL_WORKER);
+        return familyId;
+    }
+
+    @Override
+    String begin(Journey journey, String prepared) {
+        if (prepared.isEmpty()) {
+            return beginByForm(journey);
+        }
+        signedIn("", account -> pathways.announce(journey.beginsWith(), prepared, journey.carried()));
+        return prepared;
     }
 
     private String beginByForm(Journey journey) {
@@ -51,14 +77,6 @@ class OurDepartment extends Department {
         var begun = new ProcessInstance[1];
         signedIn(start, account -> begun[0] = engine.getFormService().submitStartForm(definition.getId(), answers));
         return (String) engine.getRuntimeService().getVariable(begun[0].getId(), "familyId");
-    }
-
-    private String beginByMessage(Journey journey) {
-        String number = "J" + CHILDREN.incrementAndGet();
-        var child = new NewChild("Robin", "Example", LocalDate.of(2018, 5, 3), null, "U", number, null);
-        String familyId = arrivals.open(List.of(child), "north").get(number).familyId();
-        signedIn("", account -> pathways.announce(journey.beginsWith(), familyId, journey.carried()));
-        return familyId;
     }
 
     @Override
