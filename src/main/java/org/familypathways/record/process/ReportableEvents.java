@@ -94,7 +94,10 @@ class ReportableEvents {
         return new ReportableEvent(
                 wait.id(),
                 wait.caseId(),
-                wait.definitionId().substring(0, wait.definitionId().indexOf(':')),
+                // not from the definition's id, which carries the key only while it is short
+                engine.getRepositoryService()
+                        .getProcessDefinition(wait.definitionId())
+                        .getKey(),
                 nameOf(model),
                 wait.step(),
                 event.getName() == null ? wait.step() : event.getName(),
