@@ -107,7 +107,7 @@ final class BareDepartment extends Department implements AutoCloseable {
 
     @Override
     Map<String, Object> answers(Journey journey, Task task) {
-        return recorded(FilledForms.step(task));
+        return recorded(step(task));
     }
 
     /** In the transaction of the first step that does something, as notifications begin in that of a step. */
@@ -212,8 +212,7 @@ final class BareDepartment extends Department implements AutoCloseable {
         private void setWhatWasSet(DelegateExecution execution) {
             if (department != null) {
                 department
-                        .recorded(
-                                FilledForms.step(execution.getProcessDefinitionId(), execution.getCurrentActivityId()))
+                        .recorded(department.step(execution.getProcessDefinitionId(), execution.getCurrentActivityId()))
                         .forEach(execution::setVariable);
                 department.beginDeliveries(execution);
             }
@@ -244,6 +243,10 @@ final class BareDepartment extends Department implements AutoCloseable {
         }
 
         public Date warning(Object execution, String code) {
+            return NEXT_YEAR;
+        }
+
+        public Date until(Object execution, String code) {
             return NEXT_YEAR;
         }
     }

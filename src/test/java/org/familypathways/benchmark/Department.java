@@ -3,6 +3,7 @@ package org.familypathways.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -15,9 +16,22 @@ import org.camunda.bpm.engine.task.Task;
 abstract class Department {
 
     final ProcessEngine engine;
+    private final Map<String, String> pathways = new ConcurrentHashMap<>();
 
     Department(ProcessEngine engine) {
         this.engine = engine;
+    }
+
+    /** The name of a step, {@code <pathway>/<activity>}; two pathways may call theirs the same. */
+    final String step(String processDefinitionId, String activityId) {
+        String pathway = pathways.computeIfAbsent(
+                processDefinitionId,
+                id -> engine.getRepositoryService().getProcessDefinition(id).getKey());
+        return pathway + "/" + activityId;
+    }
+
+    final String step(Task task) {
+        return step(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
     }
 
     /** @return a family to whom it can happen; empty when the journey itself brings the family in */
@@ -76,7 +90,7 @@ abstract class Department {
     }
 
     void complete(Task task, Map<String, Object> answers) {
-        signedIn(FilledForms.step(task), account -> {
+        signedIn(step(task), account -> {
             engine.getTaskService().claim(task.getId(), account);
             engine.getFormService().submitTaskForm(task.getId(), answers);
         });

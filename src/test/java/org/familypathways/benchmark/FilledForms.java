@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -43,15 +42,6 @@ final class FilledForms {
         for (Resource model : find("classpath*:bpmn/*.bpmn")) {
             read(parse(model));
         }
-    }
-
-    /** The name of a step; two pathways may call theirs the same. */
-    static String step(Task task) {
-        return step(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-    }
-
-    static String step(String processDefinitionId, String activityId) {
-        return processDefinitionId.substring(0, processDefinitionId.indexOf(':')) + "/" + activityId;
     }
 
     /** The account of whoever has the role that the step asks for. */

@@ -54,7 +54,7 @@ class JourneyBenchmarkTest {
                 .flatMap(pathway -> finished(pathway).stream().limit(1))
                 .map(HistoricProcessInstance::getId)
                 .toList();
-        var recording = new Recording(ours.engine, cases);
+        var recording = new Recording(ours, cases);
         bare.follow(recording, deliveries);
         figures.add("Journey: " + journey.name(), "people told", String.valueOf(deliveries));
     }

@@ -34,7 +34,12 @@ class OurDepartment extends Department {
     private final FilledForms forms = new FilledForms();
     private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
 
-    OurDepartment(ProcessEngine engine, PathwayStarts pathways, Arrivals arrivals, NetworkMembers network, Involvements involvements) {
+    OurDepartment(
+            ProcessEngine engine,
+            PathwayStarts pathways,
+            Arrivals arrivals,
+            NetworkMembers network,
+            Involvements involvements) {
         super(engine);
         this.pathways = pathways;
         this.arrivals = arrivals;
@@ -81,7 +86,7 @@ class OurDepartment extends Department {
 
     @Override
     Map<String, Object> answers(Journey journey, Task task) {
-        return forms.answers(FilledForms.step(task), journey.answers().get(FilledForms.step(task)));
+        return forms.answers(step(task), journey.answers().get(step(task)));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +19,22 @@ final class Recording {
     private final FilledForms forms = new FilledForms();
 
     /** @param processInstanceIds the cases of one journey */
-    Recording(ProcessEngine engine, List<String> processInstanceIds) {
-        processInstanceIds.forEach(id -> record(engine, id));
+    Recording(Department department, List<String> processInstanceIds) {
+        processInstanceIds.forEach(id -> record(department, id));
     }
 
     Map<String, Object> at(String step) {
         return variables.getOrDefault(step, Map.of());
     }
 
-    private void record(ProcessEngine engine, String processInstanceId) {
-        var history = engine.getHistoryService();
+    private void record(Department department, String processInstanceId) {
+        var history = department.engine.getHistoryService();
         var activities = new HashMap<String, String>();
         for (HistoricActivityInstance activity : history.createHistoricActivityInstanceQuery()
                 .processInstanceId(processInstanceId)
                 .list()) {
             activities.put(
-                    activity.getId(), FilledForms.step(activity.getProcessDefinitionId(), activity.getActivityId()));
+                    activity.getId(), department.step(activity.getProcessDefinitionId(), activity.getActivityId()));
         }
         history
                 .createHistoricDetailQuery()
