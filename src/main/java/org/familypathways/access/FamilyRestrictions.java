@@ -89,16 +89,7 @@ public class FamilyRestrictions {
         if (isRestricted(familyId)) {
             throw new RestrictionRefused("This family is already restricted.");
         }
-        long restriction = jdbc.sql("""
-                        insert into family_restriction (family_id, reason, restricted_by, restricted_at)
-                        values (:family, :reason, :manager, :now) returning id
-                        """)
-                .param("family", familyId)
-                .param("reason", reason)
-                .param("manager", manager)
-                .param("now", Timestamp.from(clock.instant()))
-                .query(Long.class)
-                .single();
+        long restriction = begin(familyId, reason, manager);
         named.forEach(person -> name(restriction, person, manager));
         events.publishEvent(new FamilyOffersChanged(familyId));
     }
@@ -123,6 +114,54 @@ public class FamilyRestrictions {
         if (reason.isBlank()) {
             throw new RestrictionRefused("Say why the restriction is lifted.");
         }
+        end(familyId, manager, reason);
+        events.publishEvent(new FamilyOffersChanged(familyId));
+    }
+
+    /**
+     * Children of a restricted family join another, which is then restricted to those people who are named for both, or
+     * who are named at all where only one is restricted.
+     *
+     * @throws RestrictionRefused when fewer than two people would be left
+     */
+    @Transactional
+    public void carryOver(String from, String to) {
+        FamilyRestriction carried = find(from).orElse(null);
+        if (carried == null) {
+            return;
+        }
+        var named = new HashSet<>(carried.people());
+        Optional<FamilyRestriction> there = find(to);
+        there.ifPresent(restriction -> named.retainAll(restriction.people()));
+        if (named.size() < 2) {
+            throw new RestrictionRefused("Fewer than two people may see both families. Ask a service manager to name"
+                    + " another person for both first.");
+        }
+        if (there.map(restriction -> restriction.people().equals(named)).orElse(false)) {
+            return;
+        }
+        String by = signedIn();
+        there.ifPresent(restriction -> end(to, by, "Goes on with the restriction of family " + from));
+        String reason = there.map(restriction -> restriction.reason() + "\n" + carried.reason())
+                .orElse(carried.reason());
+        long restriction = begin(to, reason, by);
+        named.forEach(person -> name(restriction, person, by));
+    }
+
+    private long begin(String familyId, String reason, String manager) {
+        return jdbc.sql("""
+                        insert into family_restriction (family_id, reason, restricted_by, restricted_at)
+                        values (:family, :reason, :manager, :now) returning id
+                        """)
+                .param("family", familyId)
+                .param("reason", reason)
+                .param("manager", manager)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    private void end(String familyId, String manager, String reason) {
         jdbc.sql("""
                         update family_restriction set lifted_by = :manager, lifted_at = :now, lift_reason = :reason
                         where family_id = :family and lifted_at is null
@@ -132,7 +171,6 @@ public class FamilyRestrictions {
                 .param("reason", reason)
                 .param("family", familyId)
                 .update();
-        events.publishEvent(new FamilyOffersChanged(familyId));
     }
 
     private Optional<Long> current(String familyId) {
