@@ -11,6 +11,7 @@ import java.util.Map;
  * What a family goes through from start to finish, with the answers that lead there. Questions that decide nothing are
  * answered by {@link FilledForms}.
  *
+ * @param size how many referrals take about as long as one of them
  * @param pathways its cases, one after the other
  * @param startEvent where the first of them begins
  * @param beginsWith the message that begins it; empty when somebody fills in the start form
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 record Journey(
         String name,
+        int size,
         List<String> pathways,
         String startEvent,
         String beginsWith,
@@ -33,6 +35,7 @@ record Journey(
 
     static final Journey REFERRAL_DECIDED = new Journey(
             "referral to decision",
+            1,
             List.of("referral"),
             "referral/startEvent_contactReceived",
             "",
@@ -53,6 +56,7 @@ record Journey(
 
     static final Journey CONFERENCE_HELD = new Journey(
             "enquiry to initial conference",
+            6,
             List.of("child-protection-enquiry"),
             "child-protection-enquiry/startEvent_strategyRequired",
             "child-protection-enquiry.strategy-required",
@@ -69,6 +73,7 @@ record Journey(
 
     static final Journey PLAN_CLOSED = new Journey(
             "offer to conference, agreed plan and its end",
+            14,
             List.of(OFFER, CONFERENCE),
             OFFER + "/startEvent_initialConferenceHeld",
             OFFER + ".initial-conference-held",

@@ -14,8 +14,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 class JourneyBenchmarkTest {
 
     private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
-    private static final int TO_WARM_UP = Integer.getInteger("benchmark.warmup", 100);
-    private static final int JOURNEYS = Integer.getInteger("benchmark.journeys", 200);
+    private static final int TO_WARM_UP = Integer.getInteger("benchmark.warmup", 60);
+    private static final int JOURNEYS = Integer.getInteger("benchmark.journeys", 120);
     private static final int ROUNDS = 3;
     private static final String DELIVERY = "notification-delivery";
     private static final int MOST_STATEMENTS = 60;
@@ -103,8 +103,8 @@ class JourneyBenchmarkTest {
 
     /** Both by turns, so that whatever else the machine does meets both; the best round of each counts. */
     private void compare(Figures figures, BareDepartment bare, Journey journey, Hands hands, String threads) {
-        ours.walk(journey, prepared(ours, journey, TO_WARM_UP), hands);
-        bare.walk(journey, prepared(bare, journey, TO_WARM_UP), hands);
+        ours.walk(journey, prepared(ours, journey, share(TO_WARM_UP, journey)), hands);
+        bare.walk(journey, prepared(bare, journey, share(TO_WARM_UP, journey)), hands);
         double best = 0;
         double bestBare = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -119,10 +119,15 @@ class JourneyBenchmarkTest {
     }
 
     private static double perSecond(Department department, Journey journey, Hands hands) {
-        var families = prepared(department, journey, JOURNEYS);
+        var families = prepared(department, journey, share(JOURNEYS, journey));
         long begun = System.nanoTime();
         department.walk(journey, families, hands);
-        return JOURNEYS / ((System.nanoTime() - begun) / 1e9);
+        return families.size() / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    /** As many as take about as long as that many referrals. */
+    private static int share(int referrals, Journey journey) {
+        return Math.max(4, referrals / journey.size());
     }
 
     private List<StatementCount.Tally> counted(Department department, Journey journey, Hands hands) {
