@@ -63,7 +63,8 @@ public class ConferenceReferrals {
     public void requireSocialWorker(String familyId) {
         if (involvements.inRole(familyId, PracticeRole.SOCIAL_WORKER).isEmpty()) {
             throw new PracticeRuleBroken(
-                    "The referral cannot be accepted: no social worker is allocated to family %s.".formatted(familyId));
+                    "The referral cannot be accepted: no social worker is allocated to family %s. The team manager allocates one on the family’s page."
+                            .formatted(familyId));
         }
     }
 

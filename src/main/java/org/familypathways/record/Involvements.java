@@ -31,9 +31,9 @@ public class Involvements implements FamilyInvolvements {
         this.clock = clock;
     }
 
-    /** From today; nothing changes when the worker is already involved in that role. */
-    public void begin(String familyId, String accountId, PracticeRole role) {
-        jdbc.sql("""
+    /** From today; nothing changes, and the answer is no, when the worker is already involved in that role. */
+    public boolean begin(String familyId, String accountId, PracticeRole role) {
+        int begun = jdbc.sql("""
                         insert into involvement (family_id, account_id, role, from_day)
                         values (:family, :account, :role, :today)
                         on conflict (family_id, account_id, role) where until_day is null do nothing
@@ -43,10 +43,12 @@ public class Involvements implements FamilyInvolvements {
                 .param("role", role.id())
                 .param("today", LocalDate.now(clock))
                 .update();
+        return begun > 0;
     }
 
-    public void end(String familyId, String accountId, PracticeRole role) {
-        jdbc.sql("""
+    /** Today is the last day; the answer is no when the worker was not involved in that role. */
+    public boolean end(String familyId, String accountId, PracticeRole role) {
+        int ended = jdbc.sql("""
                         update involvement set until_day = :today
                         where family_id = :family and account_id = :account and role = :role and until_day is null
                         """)
@@ -55,6 +57,7 @@ public class Involvements implements FamilyInvolvements {
                 .param("account", accountId)
                 .param("role", role.id())
                 .update();
+        return ended > 0;
     }
 
     /** Present ones first. */

@@ -150,7 +150,7 @@ class FamilyGroupConferenceTest {
             assertThatThrownBy(conference::referralIsAccepted)
                     .isInstanceOf(SubmissionRefused.class)
                     .hasMessage(
-                            "The referral cannot be accepted: no social worker is allocated to family %s.",
+                            "The referral cannot be accepted: no social worker is allocated to family %s. The team manager allocates one on the family’s page.",
                             conference.familyId());
             assertThat(conference.openTasks()).containsExactly("checkReferral");
         }
