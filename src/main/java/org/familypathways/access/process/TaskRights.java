@@ -1,6 +1,8 @@
 package org.familypathways.access.process;
 
+import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.AuthorizationQueryImpl;
@@ -25,16 +27,35 @@ final class TaskRights extends DefaultAuthorizationProvider {
         return super.newTaskAssignee(task, oldAssignee, newAssignee);
     }
 
-    /** Lets a group of managers see the task and hand it to somebody. */
+    /** Lets a group of managers see the task and hand it to somebody; it may be offered to them as well. */
     void letManage(Task task, String groupId) {
-        save(createOrUpdateAuthorization(
-                task, groupId, null, Resources.TASK, false, Permissions.READ, Permissions.TASK_ASSIGN));
+        // a right that the same command gave is not in the database yet, and there may be only one of a group
+        grantedJustNow(task, groupId)
+                .ifPresentOrElse(
+                        right -> {
+                            right.addPermission(Permissions.READ);
+                            right.addPermission(Permissions.TASK_ASSIGN);
+                        },
+                        () -> save(createOrUpdateAuthorization(
+                                task,
+                                null,
+                                groupId,
+                                Resources.TASK,
+                                false,
+                                Permissions.READ,
+                                Permissions.TASK_ASSIGN)));
     }
 
-    /** Gives somebody the task by name. */
-    void letWork(Task task, String accountId) {
-        save(createOrUpdateAuthorization(
-                task, null, accountId, Resources.TASK, false, Permissions.READ, Permissions.TASK_WORK));
+    private static Optional<AuthorizationEntity> grantedJustNow(Task task, String groupId) {
+        return Context.getCommandContext()
+                .getDbEntityManager()
+                .getCachedEntitiesByType(AuthorizationEntity.class)
+                .stream()
+                .filter(right -> right.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT)
+                .filter(right -> right.getResourceType() == Resources.TASK.resourceType())
+                .filter(right ->
+                        groupId.equals(right.getGroupId()) && task.getId().equals(right.getResourceId()))
+                .findFirst();
     }
 
     /** Withdraws every right on the task but those of these groups and people. */
