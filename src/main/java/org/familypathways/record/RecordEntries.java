@@ -63,7 +63,10 @@ public class RecordEntries implements SubmissionStore {
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void keepAsDraft(Submission submission) {
-        drafts.save(draftOf(submission), submission.author(), submission.answers());
+        // a request without any answers must not replace what was typed before it
+        if (!submission.answers().isEmpty()) {
+            drafts.save(draftOf(submission), submission.author(), submission.answers());
+        }
     }
 
     /** A case has no task before it has begun. */

@@ -1,0 +1,224 @@
+package org.familypathways.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.SignedIn;
+import org.familypathways.testing.Work;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A restricted family is there for the people named, and for nobody else by any way. */
+@ApplicationTest
+class RestrictedFamilyTest {
+
+    private static final List<String> WAYS = List.of("/engine-rest", "/camunda/api/engine/engine/default");
+    private static final Set<String> NAMED = Set.of("tom.reid", "ruth.king");
+    private static final List<String> OTHERS =
+            List.of("grace.obi", "sam.lee", "amina.khan", "joe.marsh", "maria.silva", "helen.ward", "alex.admin");
+
+    @Autowired
+    Work work;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    FamilyRestrictions restrictions;
+
+    @Autowired
+    FamilyAccess access;
+
+    private String instance;
+    private String family;
+    private String task;
+    private String unique;
+
+    @BeforeEach
+    void a_referral_that_waits_for_its_decision_in_graces_hands() {
+        unique = "Hidden" + UUID.randomUUID();
+        instance = work.as("sam.lee").start("referral", contact());
+        family = (String) engine.getRuntimeService().getVariable(instance, "familyId");
+        var decision = work.task(instance, "userTask_decideReferral");
+        task = decision.getId();
+        work.as("grace.obi").claim(decision);
+        assertThat(signedIn.as("grace.obi").get("/engine-rest/task/" + task).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void its_tasks_go_to_named_people_only_and_are_taken_from_everybody_else() {
+        restrict();
+
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task)
+                        .singleResult()
+                        .getAssignee())
+                .isNull();
+        for (String account : OTHERS) {
+            var browser = signedIn.as(account);
+            for (String way : WAYS) {
+                assertSeesNothing(browser, way, account);
+            }
+        }
+        assertThat(signedIn.as("tom.reid").get("/engine-rest/task/" + task).statusCode())
+                .isEqualTo(200);
+        assertThat(signedIn.as("tom.reid")
+                        .get("/engine-rest/task/count?processInstanceId=" + instance)
+                        .body())
+                .doesNotContain("\"count\":0");
+    }
+
+    private void assertSeesNothing(SignedIn.Browser browser, String way, String account) {
+        for (String path : List.of("", "/form", "/form-variables", "/deployed-form", "/identity-links")) {
+            var answer = browser.get(way + "/task/" + task + path);
+            assertThat(answer.statusCode())
+                    .as("%s for %s: %s", path, account, answer.body())
+                    .isIn(400, 403, 404, 500);
+            assertThat(answer.body()).doesNotContain(family);
+        }
+        String asked = """
+                {"processVariables": [{"name": "familyId", "operator": "eq", "value": "%s"}]}
+                """.formatted(family);
+        assertThat(browser.json("POST", way + "/task?maxResults=9", asked).body())
+                .as(account)
+                .isEqualTo("[]");
+        assertThat(browser.json("POST", way + "/task/count", asked).body()).isEqualTo("{\"count\":0}");
+        assertThat(browser.get(way + "/task/count?processInstanceId=" + instance)
+                        .body())
+                .isEqualTo("{\"count\":0}");
+        assertThat(browser.json("POST", way + "/task/" + task + "/claim", "{\"userId\": \"%s\"}".formatted(account))
+                        .statusCode())
+                .as(account)
+                .isEqualTo(403);
+        assertThat(browser.json("POST", way + "/task/" + task + "/submit-form", "{\"variables\": {}}")
+                        .statusCode())
+                .as(account)
+                .isGreaterThanOrEqualTo(400);
+        if (!account.equals("alex.admin")) {
+            // what an administrator sees of it are references and nothing else
+            assertThat(browser.get(way + "/history/user-operation?maxResults=9&taskId=" + task)
+                            .body())
+                    .as(account)
+                    .isEqualTo("[]");
+        }
+    }
+
+    @Test
+    void its_record_is_there_for_named_people_only() {
+        restrict();
+
+        for (String account : OTHERS) {
+            assertThat(access.maySee(account, family)).as(account).isFalse();
+            assertThat(access.visibleTo(account)).doesNotContain(family);
+            var browser = signedIn.as(account);
+            for (String page : List.of("", "/report")) {
+                var hidden = browser.get("/families/" + family + page);
+                var missing = browser.get("/families/F-999999" + page);
+                assertThat(hidden.statusCode()).as("%s%s", account, page).isEqualTo(404);
+                assertThat(withoutTime(hidden.body()).replace(family, "F-999999"))
+                        .isEqualTo(withoutTime(missing.body()));
+            }
+            assertThat(browser.post("/families", Map.of("words", unique)).statusCode())
+                    .isEqualTo(302);
+            assertThat(browser.get("/families").body()).as(account).doesNotContain(family);
+        }
+        NAMED.forEach(account -> assertThat(
+                        signedIn.as(account).get("/families/" + family).statusCode())
+                .as(account)
+                .isEqualTo(200));
+    }
+
+    @Test
+    void a_worker_of_another_area_sees_neither_task_nor_record_of_any_family_that_is_not_theirs() {
+        for (String account : List.of("nina.shaw", "joe.marsh")) {
+            assertThat(signedIn.as(account).get("/families/" + family).statusCode())
+                    .isEqualTo(404);
+            assertThat(signedIn.as(account)
+                            .get("/engine-rest/task/count?processInstanceId=" + instance)
+                            .body())
+                    .isEqualTo("{\"count\":0}");
+        }
+    }
+
+    @Test
+    void its_managers_restrict_it_with_a_reason_and_two_people_at_least() {
+        assertRefused("joe.marsh", "A parent works here.", NAMED, "Only a team manager of the family may do this.");
+        assertRefused("amina.khan", "A parent works here.", NAMED, "Only a team manager of the family may do this.");
+        assertRefused("tom.reid", " ", NAMED, "Say why this family is to be restricted.");
+        assertRefused("tom.reid", "Why", Set.of("tom.reid"), "Name at least two people who may see this family.");
+        assertRefused("tom.reid", "Why", Set.of("tom.reid", "no.body"), "Nobody with the account no.body works here.");
+        assertThat(restrictions.isRestricted(family)).isFalse();
+
+        restrict();
+        assertRefused("tom.reid", "Again", NAMED, "This family is already restricted.");
+    }
+
+    @Test
+    void nobody_whom_it_does_not_name_opens_it_again_but_a_service_manager_may_name_one_more() {
+        work.as("ruth.king").signedIn(() -> {
+            restrictions.restrict(family, "A parent works here.", Set.of("amina.khan", "ruth.king"));
+            return true;
+        });
+        assertThatThrownBy(() -> as("tom.reid", () -> restrictions.lift(family, "I want to see it.")))
+                .hasMessage("Only a team manager of the family may do this.");
+        assertThatThrownBy(() -> as("tom.reid", () -> restrictions.add(family, "tom.reid")))
+                .hasMessage("Only a service manager may do this.");
+
+        as("ruth.king", () -> restrictions.add(family, "tom.reid"));
+
+        assertThat(access.maySee("tom.reid", family)).isTrue();
+        as("tom.reid", () -> restrictions.lift(family, "The parent has left."));
+        assertThat(restrictions.isRestricted(family)).isFalse();
+        assertThat(signedIn.as("grace.obi").get("/engine-rest/task/" + task).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String withoutTime(String page) {
+        return page.replaceAll("\"timestamp\":\"[^\"]*\"", "");
+    }
+
+    private void assertRefused(String account, String reason, Set<String> named, String sentence) {
+        assertThatThrownBy(() -> as(account, () -> restrictions.restrict(family, reason, named)))
+                .isInstanceOf(RestrictionRefused.class)
+                .hasMessage(sentence);
+    }
+
+    private void restrict() {
+        as("tom.reid", () -> restrictions.restrict(family, "A parent works here.", NAMED));
+    }
+
+    private void as(String account, Runnable what) {
+        work.as(account).signedIn(() -> {
+            what.run();
+            return true;
+        });
+    }
+
+    private Map<String, Object> contact() {
+        return Map.ofEntries(
+                Map.entry("dangerNow", "no"),
+                Map.entry("receivedOn", "2026-11-23"),
+                Map.entry("firstName", "Robin"),
+                Map.entry("lastName", unique),
+                Map.entry("born", "born"),
+                Map.entry("birthDate", "2018-05-01"),
+                Map.entry("sex", "U"),
+                Map.entry("area", "north"),
+                Map.entry("sourceCode", "5A"),
+                Map.entry("primaryNeed", "N4"),
+                Map.entry("worry", "Something that worries the school."),
+                Map.entry("thresholdClear", "yes"));
+    }
+}
