@@ -34,8 +34,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class CrashTest {
 
-    private static final List<JourneyDriver> JOURNEYS =
-            List.of(new ReferralJourneys(), new EnquiryJourneys(), new OfferJourneys());
+    /** Offers need families, which the others bring, so the others come more often. */
+    private static final List<JourneyDriver> JOURNEYS = List.of(
+            new ReferralJourneys(),
+            new EnquiryJourneys(),
+            new ReferralJourneys(),
+            new EnquiryJourneys(),
+            new OfferJourneys());
+
     private static final int WORKERS = 4;
     private static final Duration LONGEST_LIFE = Duration.ofMillis(1_500);
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};

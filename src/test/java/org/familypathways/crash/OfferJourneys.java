@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** Offers of Family Group Conferences, again and again to the few families that the social worker knows. */
+/** Offers of Family Group Conferences, again and again to the first families that referrals brought. */
 final class OfferJourneys implements JourneyDriver {
 
-    private static final String SOCIAL_WORKER = "amina.khan";
-    private static final int FAMILIES = 8;
+    /** They see every family of their area. */
+    private static final List<String> TEAM_MANAGERS = List.of("tom.reid", "joe.marsh");
+
+    private static final int FAMILIES = 6;
 
     @Override
     public String pathway() {
@@ -28,7 +30,7 @@ final class OfferJourneys implements JourneyDriver {
     @Override
     public Optional<Beginning> begin(Random random) {
         return Optional.of(new Beginning(
-                SOCIAL_WORKER,
+                oneOf(TEAM_MANAGERS, random),
                 Map.of(
                         "familyReference",
                         "F-%06d".formatted(1 + random.nextInt(FAMILIES)),
