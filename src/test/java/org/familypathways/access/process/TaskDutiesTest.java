@@ -1,0 +1,208 @@
+package org.familypathways.access.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.familypathways.access.PracticeRole;
+import org.familypathways.access.Team;
+import org.familypathways.access.Teams;
+import org.familypathways.access.Worker;
+import org.familypathways.access.Workers;
+import org.familypathways.record.Families;
+import org.familypathways.record.Involvements;
+import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.PassableModel;
+import org.familypathways.testing.SignedIn;
+import org.familypathways.testing.Work;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who may do a step, asked when somebody takes it and again when they hand it in. */
+@ApplicationTest
+class TaskDutiesTest {
+
+    private static final String WRITE = "userTask_writeAssessment";
+    private static final String AUTHORISE = "userTask_authoriseAssessment";
+    private static final String ADVISE = "userTask_adviseIndependently";
+    private static final String STEP = """
+            <bpmn:userTask id="%s" name="%s" camunda:formRef="duty-case.%s" camunda:formRefBinding="deployment"
+                camunda:candidateGroups="%s" camunda:dueDate="${timescale.due(execution, 'T04')}"
+                camunda:followUpDate="${timescale.warning(execution, 'T04')}">
+              <bpmn:documentation>Do it.</bpmn:documentation>
+              <bpmn:extensionElements><camunda:properties>%s</camunda:properties></bpmn:extensionElements>
+            </bpmn:userTask>
+            """;
+    private static final String MODEL = """
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="http://familypathways.org/bpmn">
+              <bpmn:process id="duty-case" name="Duty case" isExecutable="true" camunda:historyTimeToLive="P36500D">
+                <bpmn:documentation>For trying who may do what.</bpmn:documentation>
+                <bpmn:startEvent id="startEvent_begun" name="Begun" />
+                <bpmn:sequenceFlow id="flow_toWrite" sourceRef="startEvent_begun" targetRef="userTask_writeAssessment" />
+            """
+            + STEP.formatted(WRITE, "Write the assessment", "write", "social-worker", "")
+            + """
+                <bpmn:sequenceFlow id="flow_toAuthorise" sourceRef="userTask_writeAssessment"
+                    targetRef="userTask_authoriseAssessment" />
+            """
+            + STEP.formatted(
+                    AUTHORISE,
+                    "Authorise the assessment",
+                    "authorise",
+                    "team-manager",
+                    "<camunda:property name=\"notDoneBy\" value=\"userTask_writeAssessment\" />")
+            + """
+                <bpmn:sequenceFlow id="flow_toAdvise" sourceRef="userTask_authoriseAssessment"
+                    targetRef="userTask_adviseIndependently" />
+            """
+            + STEP.formatted(
+                    ADVISE,
+                    "Advise independently",
+                    "advise",
+                    "fgc-coordinator",
+                    "<camunda:property name=\"outsideTeam\" value=\"case-team\" />")
+            + """
+                <bpmn:sequenceFlow id="flow_toEnd" sourceRef="userTask_adviseIndependently" targetRef="endEvent_done" />
+                <bpmn:endEvent id="endEvent_done" name="Done" />
+              </bpmn:process>
+            </bpmn:definitions>
+            """;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Work work;
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    Families families;
+
+    @Autowired
+    Involvements involvements;
+
+    @Autowired
+    Workers workers;
+
+    @Autowired
+    Teams teams;
+
+    private String family;
+    private String instance;
+    private String both;
+
+    @BeforeEach
+    void a_case_and_somebody_who_writes_and_manages() {
+        PassableModel.of("duty-case", MODEL)
+                .withForms("write", "authorise", "advise")
+                .deploy(engine);
+        family = families.create("north").id();
+        instance = engine.getRuntimeService()
+                .startProcessInstanceByKey("duty-case", Map.of("familyId", family))
+                .getId();
+        both = "both." + UUID.randomUUID().toString().substring(0, 8);
+        workers.join(new Worker(both, "Bo Both", null, true));
+        workers.give(both, PracticeRole.SOCIAL_WORKER, team("case-team-north"));
+        workers.give(both, PracticeRole.TEAM_MANAGER, team("case-team-north"));
+    }
+
+    @AfterEach
+    void nobody_stays() {
+        workers.leave(both);
+        engine.getRuntimeService().deleteProcessInstanceIfExists(instance, "test", true, true, true, true);
+    }
+
+    @Test
+    void the_step_is_for_the_role_in_the_team_that_serves_the_family() {
+        for (String account : java.util.List.of("nina.shaw", "tom.reid", "sam.lee", "alex.admin")) {
+            assertRefused(account, WRITE);
+        }
+        work.as("amina.khan").complete(instance, WRITE, Map.of());
+    }
+
+    @Test
+    void nobody_hands_in_what_they_have_not_taken() {
+        var task = work.task(instance, WRITE);
+
+        assertThatThrownBy(() -> work.as("amina.khan").signedIn(() -> {
+                    engine.getFormService().submitTaskForm(task.getId(), Map.of());
+                    return true;
+                }))
+                .hasMessageContaining("Claim this task before you complete it.");
+    }
+
+    @Test
+    void whoever_lost_the_role_after_taking_the_step_does_not_hand_it_in() {
+        var task = work.task(instance, WRITE);
+        work.as(both).claim(task);
+        workers.take(both, PracticeRole.SOCIAL_WORKER, "case-team-north");
+
+        assertThatThrownBy(() -> work.as(both).signedIn(() -> {
+                    engine.getFormService().submitTaskForm(task.getId(), Map.of());
+                    return true;
+                }))
+                .isInstanceOf(ProcessEngineException.class);
+        assertThat(work.openTaskKeys(instance)).containsExactly(WRITE);
+    }
+
+    @Test
+    void whoever_wrote_does_not_authorise_though_they_manage_the_team() {
+        work.as(both).complete(instance, WRITE, Map.of());
+
+        assertThatThrownBy(() -> work.as(both).claim(work.task(instance, AUTHORISE)))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("must be done by somebody other than the person who did “Write the assessment”");
+        String authorising = work.task(instance, AUTHORISE).getId();
+        assertThatThrownBy(() -> work.as("tom.reid").signedIn(() -> {
+                    engine.getTaskService().setAssignee(authorising, both);
+                    return true;
+                }))
+                .isInstanceOf(AuthorizationException.class);
+
+        work.as("tom.reid").complete(instance, AUTHORISE, Map.of());
+    }
+
+    @Test
+    void whoever_belongs_to_the_familys_team_or_worked_with_it_does_not_advise_independently() {
+        work.as("amina.khan").complete(instance, WRITE, Map.of());
+        work.as("tom.reid").complete(instance, AUTHORISE, Map.of());
+        workers.give(both, PracticeRole.FGC_COORDINATOR, team("fgc-area-north"));
+
+        assertThatThrownBy(() -> work.as(both).claim(work.task(instance, ADVISE)))
+                .hasMessageContaining("outside the family’s case team");
+
+        workers.take(both, PracticeRole.SOCIAL_WORKER, "case-team-north");
+        workers.take(both, PracticeRole.TEAM_MANAGER, "case-team-north");
+        involvements.begin(family, both, PracticeRole.SOCIAL_WORKER);
+        assertThatThrownBy(() -> work.as(both).claim(work.task(instance, ADVISE)))
+                .isInstanceOf(AuthorizationException.class);
+
+        work.as("ben.cole").complete(instance, ADVISE, Map.of());
+        assertThat(work.endEvents(instance)).containsExactly("endEvent_done");
+    }
+
+    private void assertRefused(String account, String step) {
+        var task = work.task(instance, step);
+        assertThatThrownBy(() -> work.as(account).claim(task)).as(account).isInstanceOf(AuthorizationException.class);
+        assertThat(signedIn.program(account)
+                        .json(
+                                "POST",
+                                "/engine-rest/task/" + task.getId() + "/claim",
+                                "{\"userId\": \"" + account + "\"}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private Team team(String id) {
+        return teams.find(id).orElseThrow();
+    }
+}
