@@ -116,8 +116,10 @@ class HandingOverTest {
     void nobody_gets_it_who_had_another_part_in_the_case() {
         involvements.begin(conference.familyId(), COLLEAGUE, PracticeRole.SOCIAL_WORKER);
 
-        assertThat(handOver(MANAGER, COLLEAGUE).statusCode()).isGreaterThanOrEqualTo(400);
+        var answer = handOver(MANAGER, COLLEAGUE);
 
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(answer.body()).contains("never had another part in this family’s case");
         assertThat(inTheHandsOf()).isEqualTo(COORDINATOR);
     }
 

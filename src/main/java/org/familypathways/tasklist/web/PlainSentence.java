@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 final class PlainSentence {
 
     private static final Pattern WRAPPING = Pattern.compile("^(?:Cannot [a-z -]+ \\S+: )+");
+    private static final Pattern LISTENER = Pattern.compile(
+            "^ENGINE-\\d+ There was an exception while invoking the TaskListener\\. Message: '(.*)'\\s*$",
+            Pattern.DOTALL);
     private static final Pattern CLAIMED = Pattern.compile("is already claimed by someone else");
     private static final Pattern GONE = Pattern.compile("task is null|No matching task|Cannot find task");
     private static final Pattern FORBIDDEN =
@@ -20,7 +23,8 @@ final class PlainSentence {
         if (GONE.matcher(message).find()) {
             return "This task is done already, or is no longer needed.";
         }
-        String sentence = WRAPPING.matcher(message).replaceFirst("").strip();
+        String said = LISTENER.matcher(message).replaceFirst("$1");
+        String sentence = WRAPPING.matcher(said).replaceFirst("").strip();
         if (CLAIMED.matcher(sentence).find()) {
             return "Somebody else has claimed this task.";
         }
