@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Everything that the engine keeps, now and as history; what people write must never be in it. */
+/** Looks into everything that the engine has stored: every column of every table of its own. */
 @Component
 public class EngineTables {
 
@@ -14,27 +14,42 @@ public class EngineTables {
         this.jdbc = jdbc;
     }
 
-    /** The columns, as {@code table.column}, in which the text stands. */
+    /** The columns, as {@code table.column}, in which the text stands anywhere, small letters or capitals. */
     public List<String> where(String text) {
-        return jdbc.sql("""
-                        select table_name || '.' || column_name place, data_type from information_schema.columns
-                        where table_name like 'act\\_%' and table_schema = current_schema()
-                          and data_type in ('character varying', 'text', 'bytea')
-                        """).query(Column.class).list().stream()
+        return columns().stream()
                 .filter(column -> holds(column, text))
-                .map(Column::place)
+                .map(Column::toString)
                 .toList();
     }
 
+    private List<Column> columns() {
+        return jdbc.sql("""
+                        select table_name, column_name, data_type from information_schema.columns
+                        where table_schema = 'public' and table_name like 'act\\_%'
+                          and data_type in ('text', 'character varying', 'character', 'bytea', 'json', 'jsonb')
+                        order by table_name, column_name
+                        """)
+                .query((row, number) -> new Column(
+                        row.getString("table_name"),
+                        row.getString("column_name"),
+                        row.getString("data_type").equals("bytea")))
+                .list();
+    }
+
     private boolean holds(Column column, String text) {
-        String table = column.place().substring(0, column.place().indexOf('.'));
-        String value =
-                column.dataType().equals("bytea") ? "encode(%s, 'escape')".formatted(column.place()) : column.place();
-        return jdbc.sql("select exists (select from %s where %s like :text)".formatted(table, value))
-                .param("text", "%" + text + "%")
+        String words = column.bytes() ? "encode(%s, 'escape')" : "%s::text";
+        return jdbc.sql("select exists (select from %s where position(lower(:text) in lower(%s)) > 0)"
+                        .formatted(column.table(), words.formatted(column.name())))
+                .param("text", text)
                 .query(Boolean.class)
                 .single();
     }
 
-    record Column(String place, String dataType) {}
+    private record Column(String table, String name, boolean bytes) {
+
+        @Override
+        public String toString() {
+            return table + "." + name;
+        }
+    }
 }

@@ -102,7 +102,7 @@ class TaskDuties {
     private Optional<String> refusal(DelegateTask task, String accountId) {
         if (!offers.offerOf(task).isFor(accountId, workers)) {
             if (workers.find(accountId).filter(Worker::active).isEmpty()) {
-                return Optional.of("Nobody with the account %s works here.".formatted(accountId));
+                return Optional.of("Nobody with that account works here.");
             }
             return Optional.of("This task is for other people: it asks for a role, a team or a name that is not theirs."
                     .replace("theirs", subject(accountId)));

@@ -190,6 +190,23 @@ class TaskDutiesTest {
         assertThat(work.endEvents(instance)).containsExactly("endEvent_done");
     }
 
+    @Test
+    void nobody_puts_a_step_into_the_hands_of_a_stranger() {
+        String task = work.task(instance, WRITE).getId();
+        for (String path : java.util.List.of("claim", "assignee")) {
+            for (String stranger : java.util.List.of("no.body", "nina.shaw")) {
+                assertThat(signedIn.program("amina.khan")
+                                .json(
+                                        "POST",
+                                        "/engine-rest/task/" + task + "/" + path,
+                                        "{\"userId\": \"" + stranger + "\"}")
+                                .statusCode())
+                        .as("%s %s", path, stranger)
+                        .isGreaterThanOrEqualTo(400);
+            }
+        }
+    }
+
     private void assertRefused(String account, String step) {
         var task = work.task(instance, step);
         assertThatThrownBy(() -> work.as(account).claim(task)).as(account).isInstanceOf(AuthorizationException.class);
