@@ -277,10 +277,10 @@ class SentinelTest {
                     "PUT /task/%s/localVariables/worry",
                     "POST /task/%s/complete",
                     "POST /task/%s/submit-form",
-                    "POST /task/" + word + "/claim",
-                    "GET /task/" + word,
-                    "POST /process-definition/key/" + word + "/submit-form",
-                    "POST /filter/" + word + "/list")) {
+                    "POST /task/no-such-task/claim",
+                    "GET /task/no-such-task",
+                    "POST /process-definition/key/no-such-pathway/submit-form",
+                    "POST /filter/no-such-list/list")) {
                 String[] parts = door.formatted(task.getId()).split(" ");
                 browser.json(parts[0], "/engine-rest" + parts[1], text.formatted(word));
             }

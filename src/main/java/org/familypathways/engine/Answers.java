@@ -17,14 +17,14 @@ final class Answers {
     static Map<String, Object> plain(@Nullable Map<String, Object> submitted) {
         var answers = new LinkedHashMap<String, Object>();
         if (submitted != null) {
-            submitted.keySet().forEach(key -> answers.put(key, plain(key, submitted.get(key))));
+            submitted.keySet().forEach(key -> answers.put(key, plain(submitted.get(key))));
         }
         return answers;
     }
 
-    private static @Nullable Object plain(String key, @Nullable Object value) {
+    private static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof TypedValue typed) {
-            return plain(key, typed.getValue());
+            return plain(typed.getValue());
         }
         if (value instanceof SpinJsonNode json) {
             return JSON.readValue(json.toString(), Object.class);
@@ -36,7 +36,7 @@ final class Answers {
                 || value instanceof Iterable<?>
                 || value instanceof Map<?, ?>;
         if (!known) {
-            throw new SubmissionRefused("The answer to “%s” is of a kind that forms do not send.".formatted(key));
+            throw new SubmissionRefused("One of the answers is of a kind that forms do not send.");
         }
         return value;
     }

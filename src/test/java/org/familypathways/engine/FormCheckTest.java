@@ -114,7 +114,7 @@ class FormCheckTest {
 
     @Test
     void an_answer_to_a_question_that_was_not_asked_is_refused() {
-        assertRefused(with(Map.of("familyId", "F-000001")), "This form has no question “familyId”.");
+        assertRefused(with(Map.of("familyId", "F-000001")), "Something was answered that this form does not ask.");
     }
 
     @Test

@@ -359,7 +359,7 @@ class FamilyGroupConferenceTest {
             more.put("privateTimeNotes", "Quoll said to the family alone");
             assertThatThrownBy(() -> conference.does(COORDINATOR, "holdConference", more))
                     .isInstanceOf(SubmissionRefused.class)
-                    .hasMessage("This form has no question “privateTimeNotes”.");
+                    .hasMessage("Something was answered that this form does not ask.");
             more.remove("privateTimeNotes");
             more.put("noPrivateTimeWhy", "Quoll said to the family alone");
 

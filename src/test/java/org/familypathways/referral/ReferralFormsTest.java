@@ -76,7 +76,7 @@ class ReferralFormsTest {
             reason          | ' '        | “Why?” must be answered.
             referralOutcome |            | “What does the child need?” must be answered.
             referralOutcome | adoption   | “What does the child need?” must be one of the answers to choose from.
-            familyId        | F-000001   | This form has no question “familyId”.
+            familyId        | F-000001   | Something was answered that this form does not ask.
             """)
     void a_wrong_answer_is_refused_in_one_sentence_and_what_was_typed_is_kept(
             String question, String answer, String sentence) {
