@@ -42,18 +42,11 @@ public final class Tasklist {
         return this;
     }
 
-    /** Picks a filter and in it the task of that name about the family. */
-    public Tasklist openTask(String filter, String name, String familyId) {
-        page.locator("h4.name")
-                .filter(new Locator.FilterOptions().setHasText(filter))
-                .locator("a")
-                .click();
-        page.locator("li.task")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .filter(new Locator.FilterOptions().setHasText(familyId))
-                .first()
-                .click();
+    /** Opens a task by the link that the home page shows; a list may be longer than its first page. */
+    public Tasklist openTask(String taskId, String name) {
+        page.navigate("/camunda/app/tasklist/default/?" + taskId + "#/?task=" + taskId);
         assertThat(page.locator(".task-card h2, .task-details h2").first()).hasText(Pattern.compile(name));
+        assertThat(page.locator(".fjs-form")).isVisible();
         return this;
     }
 
@@ -94,16 +87,21 @@ public final class Tasklist {
     }
 
     public Tasklist date(String question, LocalDate day) {
-        Locator input = field(question).locator("input").first();
-        input.fill(TYPED.format(day));
-        input.press("Tab");
-        return this;
+        return type(field(question).locator("input").first(), TYPED.format(day));
     }
 
     public Tasklist time(String question, String time) {
-        Locator input = field(question).locator("input").last();
-        input.fill(time);
-        input.press("Tab");
+        return type(field(question).locator("input").last(), time);
+    }
+
+    /** A question that has only just appeared may still lose what is typed, as anybody would see and type again. */
+    private Tasklist type(Locator input, String text) {
+        for (int attempt = 0; attempt < 5 && !input.inputValue().equals(text); attempt++) {
+            input.fill(text);
+            input.press("Tab");
+            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        }
+        assertThat(input).hasValue(text);
         return this;
     }
 
