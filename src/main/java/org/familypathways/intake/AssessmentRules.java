@@ -35,7 +35,11 @@ final class AssessmentRules {
         if (started != null
                 && started.isBefore(header.referenceDate())
                 && workingDays.between(started, header.referenceDate()) > WORKING_DAYS) {
-            warn(open, "8670Q", "The assessment of %s has been open for more than 45 working days.".formatted(started));
+            warn(
+                    open,
+                    "8670Q",
+                    "The assessment of %s has been open for more than 45 working days."
+                            .formatted(EnglishDay.say(started)));
         }
     }
 

@@ -60,7 +60,7 @@ class CensusProgress {
         return header.hasUsualReferenceDate()
                 ? null
                 : "The file's reference date is %s and not 31 March %d: it was taken during a year."
-                        .formatted(header.referenceDate(), header.year());
+                        .formatted(EnglishDay.say(header.referenceDate()), header.year());
     }
 
     /**

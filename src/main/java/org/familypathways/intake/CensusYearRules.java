@@ -29,13 +29,15 @@ final class CensusYearRules {
         });
         var closed = episode.closedOn();
         if (closed != null && closed.isBefore(header.yearBegins())) {
-            warn(episode.line(), "The episode closed on %s, before the census year began.".formatted(closed));
+            warn(
+                    episode.line(),
+                    "The episode closed on %s, before the census year began.".formatted(EnglishDay.say(closed)));
         }
     }
 
     private void notAfter(int line, String what, @Nullable LocalDate day) {
         if (day != null && day.isAfter(header.referenceDate())) {
-            warn(line, "%s (%s) is after the file's reference date.".formatted(what, day));
+            warn(line, "%s (%s) is after the file's reference date.".formatted(what, EnglishDay.say(day)));
         }
     }
 

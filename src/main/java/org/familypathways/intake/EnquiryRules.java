@@ -42,7 +42,7 @@ final class EnquiryRules {
                     enquiry.line(),
                     "8675Q",
                     "The enquiry of %s is older than 15 working days and has no initial conference."
-                            .formatted(started));
+                            .formatted(EnglishDay.say(started)));
         }
     }
 
@@ -62,14 +62,15 @@ final class EnquiryRules {
                 warn(
                         next.line(),
                         "8890",
-                        "The enquiry of %s began while another was under way.".formatted(next.startedOn()));
+                        "The enquiry of %s began while another was under way."
+                                .formatted(EnglishDay.say(next.startedOn())));
             }
         }
     }
 
     private void notAtTheWeekend(int line, String rule, String what, @Nullable LocalDate day) {
         if (day != null && (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY)) {
-            warn(line, rule, "%s (%s) is on a weekend.".formatted(what, day));
+            warn(line, rule, "%s (%s) is on a weekend.".formatted(what, EnglishDay.say(day)));
         }
     }
 

@@ -39,12 +39,13 @@ final class EpisodeRules {
                         after.line(),
                         "8816",
                         "The child was referred again on %s while the episode of %s was open."
-                                .formatted(after.referredOn(), before.referredOn()));
+                                .formatted(EnglishDay.say(after.referredOn()), EnglishDay.say(before.referredOn())));
             } else if (closed.isAfter(after.referredOn())) {
                 warn(
                         after.line(),
                         "8820",
-                        "The episode of %s overlaps the one of %s.".formatted(after.referredOn(), before.referredOn()));
+                        "The episode of %s overlaps the one of %s."
+                                .formatted(EnglishDay.say(after.referredOn()), EnglishDay.say(before.referredOn())));
             }
         }
     }

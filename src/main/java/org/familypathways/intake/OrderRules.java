@@ -66,7 +66,8 @@ final class OrderRules {
             String thenName,
             @Nullable LocalDate then) {
         if (first != null && then != null && then.isBefore(first)) {
-            var sentence = "The %s (%s) is before the %s (%s).".formatted(thenName, then, firstName, first);
+            var sentence = "The %s (%s) is before the %s (%s)."
+                    .formatted(thenName, EnglishDay.say(then), firstName, EnglishDay.say(first));
             faults.add(new CensusFinding(line, rule, sentence));
         }
     }

@@ -59,7 +59,7 @@ final class PlanRules {
                         plan.line(),
                         "2885",
                         "The child protection plan of %s did not start on the day of an initial conference."
-                                .formatted(plan.startedOn())));
+                                .formatted(EnglishDay.say(plan.startedOn()))));
     }
 
     private void checkDates(CensusProtectionPlan plan) {
@@ -68,13 +68,17 @@ final class PlanRules {
             return;
         }
         if (started.equals(plan.endedOn())) {
-            warn(plan.line(), "8840", "The child protection plan of %s ended on the day it began.".formatted(started));
+            warn(
+                    plan.line(),
+                    "8840",
+                    "The child protection plan of %s ended on the day it began.".formatted(EnglishDay.say(started)));
         }
         if (plan.reviews().stream().anyMatch(review -> !review.isAfter(started))) {
             warn(
                     plan.line(),
                     "8841",
-                    "A review of the child protection plan of %s is not after its start.".formatted(started));
+                    "A review of the child protection plan of %s is not after its start."
+                            .formatted(EnglishDay.say(started)));
         }
     }
 

@@ -41,7 +41,7 @@ final class PreProceedingsRules {
                     steps,
                     rule,
                     "In pre-proceedings, the %s (%s) is before the %s (%s)."
-                            .formatted(what, day, earlierWhat, earlier));
+                            .formatted(what, EnglishDay.say(day), earlierWhat, EnglishDay.say(earlier)));
         }
     }
 
