@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,8 +62,7 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
     }
 
     private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        // the headers that were set for safety stay
-        response.resetBuffer();
+        beginAgain(response);
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_ANOTHER_TRY);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -76,6 +76,14 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
             response.getOutputStream()
                     .write(page.replace("{context}", request.getContextPath()).getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** A page may have begun to write itself; of that only the headers stay, which were set for safety. */
+    private static void beginAgain(HttpServletResponse response) {
+        var headers = new HttpHeaders();
+        response.getHeaderNames().forEach(name -> headers.addAll(name, List.copyOf(response.getHeaders(name))));
+        response.reset();
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     }
 
     private static ProblemDetail problem() {
