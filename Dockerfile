@@ -37,5 +37,6 @@ EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=3m --retries=3 CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '^HTTP/1.1 200' <&3"]
 # No heap dump when memory runs out: it would hold families' records. Docker starts the container again.
+# Not -jar: with it Tomcat would not see what the libraries bring for browsers, and Tasklist would stay empty.
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC", \
-    "-jar", "family-pathways.jar"]
+    "-cp", "family-pathways.jar:lib/*", "org.familypathways.FamilyPathwaysApplication"]
