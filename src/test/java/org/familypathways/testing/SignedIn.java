@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,10 +15,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.mock.env.MockEnvironment;
 import org.springframework.stereotype.Component;
 
 /** Requests over real HTTP: from the browser of a demo worker, from a program with a password, or from nobody. */
@@ -27,15 +30,44 @@ public class SignedIn {
     public static final String PASSWORD = "Every-family-counts-26";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    private final Environment environment;
+    private final Supplier<String> address;
 
+    @Autowired
     SignedIn(Environment environment) {
-        this.environment = environment;
+        this(() -> address(environment.getRequiredProperty("local.server.port", Integer.class)));
     }
 
-    /** With an application that runs in a process of its own. */
-    public static SignedIn at(int port) {
-        return new SignedIn(new MockEnvironment().withProperty("local.server.port", String.valueOf(port)));
+    private SignedIn(Supplier<String> address) {
+        this.address = address;
+    }
+
+    /** With an application that runs in a process of its own, or with the nodes of one as a load balancer would ask them. */
+    public static SignedIn at(int... ports) {
+        var turn = new AtomicInteger();
+        return new SignedIn(() -> address(ports.length == 1 ? ports[0] : nextThatListens(ports, turn)));
+    }
+
+    private static int nextThatListens(int[] ports, AtomicInteger turn) {
+        int port = ports[0];
+        for (int tried = 0; tried < ports.length; tried++) {
+            port = ports[Math.floorMod(turn.getAndIncrement(), ports.length)];
+            if (listens(port)) {
+                break;
+            }
+        }
+        return port;
+    }
+
+    private static boolean listens(int port) {
+        try (var connection = new Socket("127.0.0.1", port)) {
+            return connection.isConnected();
+        } catch (IOException nobodyThere) {
+            return false;
+        }
+    }
+
+    private static String address(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
     /** A browser in which this worker has signed in. */
@@ -50,7 +82,7 @@ public class SignedIn {
 
     /** A browser in which nobody has signed in. */
     public Browser nobody() {
-        return new Browser(address(), null);
+        return new Browser(address, null);
     }
 
     /** A program that sends account and password with every request. */
@@ -60,22 +92,22 @@ public class SignedIn {
 
     public Browser program(String accountId, String password) {
         String credentials = accountId + ":" + password;
-        return new Browser(address(), "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
+        return new Browser(address, "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
     }
 
     public String address() {
-        return "http://127.0.0.1:" + environment.getProperty("local.server.port");
+        return address.get();
     }
 
     public static final class Browser {
 
-        private final String address;
+        private final Supplier<String> address;
         private final String authorization;
         private final CookieManager cookies = new CookieManager();
         private final HttpClient http =
                 HttpClient.newBuilder().cookieHandler(cookies).build();
 
-        private Browser(String address, String authorization) {
+        private Browser(Supplier<String> address, String authorization) {
             this.address = address;
             this.authorization = authorization;
         }
@@ -124,7 +156,7 @@ public class SignedIn {
         }
 
         public HttpRequest.Builder request(String path) {
-            var request = HttpRequest.newBuilder(URI.create(address + path));
+            var request = HttpRequest.newBuilder(URI.create(address.get() + path));
             return authorization == null ? request : request.header("Authorization", authorization);
         }
 
