@@ -121,6 +121,19 @@ class MissedTimescaleTest {
     }
 
     @Test
+    void a_reason_that_was_accepted_does_not_excuse_another_miss_of_the_same_clock() {
+        String explanation = missed("T11", CONFERENCE, "amina.khan");
+        work.as("tom.reid").complete(explanation, EXPLAIN, ANSWERS);
+        clocks.correctStart(conference().id(), LocalDate.of(2026, 11, 20), "The discussion was later");
+        assertThat(conference().isBreached()).isFalse();
+
+        clocks.correctStart(conference().id(), LocalDate.of(2026, 11, 2), "It was not");
+        watch.sweep();
+
+        assertThat(stands()).isEqualTo("Missed, not explained yet");
+    }
+
+    @Test
     void what_the_manager_wrote_never_reaches_the_engine() {
         String explanation = missed("T11", CONFERENCE, "amina.khan");
         work.as("tom.reid").complete(explanation, EXPLAIN, ANSWERS);
