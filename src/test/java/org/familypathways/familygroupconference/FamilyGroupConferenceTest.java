@@ -190,7 +190,7 @@ class FamilyGroupConferenceTest {
             assertThatThrownBy(
                             () -> conference.does(MANAGER, "allocateCoordinator", Map.of("coordinator", SOCIAL_WORKER)))
                     .isInstanceOf(SubmissionRefused.class)
-                    .hasMessageContaining("choose one who works in the conference service");
+                    .hasMessageContaining("must be one of the answers to choose from");
         }
 
         @Test
