@@ -27,10 +27,10 @@ class OfferRows {
 
     void insert(ConferenceOffer offer) {
         jdbc.sql("""
-            insert into conference_offer
-              (process_instance_id, family_id, trigger, conference_held_on, plan_made, began_on)
-            values (:case, :family, :trigger, :heldOn, :planMade, :beganOn)
-            """)
+                        insert into conference_offer
+                          (process_instance_id, family_id, trigger, conference_held_on, plan_made, began_on)
+                        values (:case, :family, :trigger, :heldOn, :planMade, :beganOn)
+                        """)
                 .param("case", offer.processInstanceId())
                 .param("family", offer.familyId())
                 .param("trigger", offer.trigger().code())
@@ -63,10 +63,10 @@ class OfferRows {
     /** Offers that were put off do not count: otherwise talking about one would put off the next. */
     Optional<LocalDate> lastClosedOn(String familyId) {
         return jdbc.sql("""
-            select closed_on from conference_offer
-            where family_id = :family and closed_on is not null and outcome <> 'not-now'
-            order by closed_on desc limit 1
-            """).param("family", familyId).query(LocalDate.class).optional();
+                        select closed_on from conference_offer
+                        where family_id = :family and closed_on is not null and outcome <> 'not-now'
+                        order by closed_on desc limit 1
+                        """).param("family", familyId).query(LocalDate.class).optional();
     }
 
     void close(String processInstanceId, OfferOutcome outcome, LocalDate on) {
@@ -80,9 +80,9 @@ class OfferRows {
     void made(String processInstanceId, String personId, LocalDate on) {
         answer(processInstanceId, personId, HolderAnswer.AWAITED, null, null);
         jdbc.sql("""
-            update conference_offer_holder set offered_on = :on
-            where process_instance_id = :case and person_id = :person
-            """)
+                        update conference_offer_holder set offered_on = :on
+                        where process_instance_id = :case and person_id = :person
+                        """)
                 .param("on", on)
                 .param("case", processInstanceId)
                 .param("person", personId)
@@ -96,11 +96,11 @@ class OfferRows {
             @Nullable LocalDate answeredOn,
             @Nullable String reason) {
         jdbc.sql("""
-            insert into conference_offer_holder (process_instance_id, person_id, answer, answered_on, reason)
-            values (:case, :person, :answer, :on, :reason)
-            on conflict (process_instance_id, person_id)
-            do update set answer = :answer, answered_on = :on, reason = :reason
-            """)
+                        insert into conference_offer_holder (process_instance_id, person_id, answer, answered_on, reason)
+                        values (:case, :person, :answer, :on, :reason)
+                        on conflict (process_instance_id, person_id)
+                        do update set answer = :answer, answered_on = :on, reason = :reason
+                        """)
                 .param("case", processInstanceId)
                 .param("person", personId)
                 .param("answer", answer.code())
@@ -111,9 +111,9 @@ class OfferRows {
 
     void consented(String processInstanceId, String personId, LocalDate on) {
         jdbc.sql("""
-            update conference_offer_holder set consented_on = :on
-            where process_instance_id = :case and person_id = :person
-            """)
+                        update conference_offer_holder set consented_on = :on
+                        where process_instance_id = :case and person_id = :person
+                        """)
                 .param("on", on)
                 .param("case", processInstanceId)
                 .param("person", personId)
@@ -122,9 +122,9 @@ class OfferRows {
 
     boolean hasConsented(String processInstanceId, String personId) {
         return jdbc.sql("""
-            select exists (select from conference_offer_holder
-              where process_instance_id = :case and person_id = :person and consented_on is not null)
-            """)
+                        select exists (select from conference_offer_holder
+                          where process_instance_id = :case and person_id = :person and consented_on is not null)
+                        """)
                 .param("case", processInstanceId)
                 .param("person", personId)
                 .query(Boolean.class)
@@ -133,9 +133,9 @@ class OfferRows {
 
     boolean hasAnybodyConsented(String processInstanceId) {
         return jdbc.sql("""
-            select exists (select from conference_offer_holder
-              where process_instance_id = :case and consented_on is not null)
-            """)
+                        select exists (select from conference_offer_holder
+                          where process_instance_id = :case and consented_on is not null)
+                        """)
                 .param("case", processInstanceId)
                 .query(Boolean.class)
                 .single();
@@ -144,9 +144,9 @@ class OfferRows {
     /** @throws IllegalStateException when the person was not made an offer in this case */
     LocalDate offeredOn(String processInstanceId, String personId) {
         return jdbc.sql("""
-            select offered_on from conference_offer_holder
-            where process_instance_id = :case and person_id = :person and offered_on is not null
-            """)
+                        select offered_on from conference_offer_holder
+                        where process_instance_id = :case and person_id = :person and offered_on is not null
+                        """)
                 .param("case", processInstanceId)
                 .param("person", personId)
                 .query(LocalDate.class)
@@ -156,9 +156,9 @@ class OfferRows {
 
     List<AskedHolder> holders(String processInstanceId) {
         return jdbc.sql("""
-            select person_id, answer, reason from conference_offer_holder
-            where process_instance_id = :case order by answered_on nulls last, person_id
-            """)
+                        select person_id, answer, reason from conference_offer_holder
+                        where process_instance_id = :case order by answered_on nulls last, person_id
+                        """)
                 .param("case", processInstanceId)
                 .query((row, number) -> new AskedHolder(
                         row.getString("person_id"), HolderAnswer.of(row.getString("answer")), row.getString("reason")))

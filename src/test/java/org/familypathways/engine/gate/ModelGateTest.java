@@ -18,51 +18,51 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelGateTest {
 
     private static final String GOOD = """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
-            xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"
-            xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-            xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="definitions" targetNamespace="http://familypathways.org/bpmn">
-          <message id="message_asked" name="home-visit.visit-asked-for"/>
-          <process id="home-visit" name="Home visit" isExecutable="true" camunda:historyTimeToLive="P36500D">
-            <documentation>A visit at home.</documentation>
-            <startEvent id="startEvent_visitAskedFor" name="Visit asked for">
-              <outgoing>flow_toVisit</outgoing>
-              <messageEventDefinition id="messageEvent_asked" messageRef="message_asked"/>
-            </startEvent>
-            <sequenceFlow id="flow_toVisit" sourceRef="startEvent_visitAskedFor" targetRef="userTask_visit"/>
-            <userTask id="userTask_visit" name="Visit the family" camunda:formRef="home-visit.visit"
-                camunda:formRefBinding="deployment" camunda:candidateGroups="social-worker"
-                camunda:dueDate="${timescale.due(execution, 'T20')}" camunda:followUpDate="${timescale.warning(execution, 'T20')}">
-              <documentation>See the child alone.</documentation>
-              <incoming>flow_toVisit</incoming><outgoing>flow_toSeen</outgoing>
-            </userTask>
-            <sequenceFlow id="flow_toSeen" sourceRef="userTask_visit" targetRef="gateway_childSeen"/>
-            <exclusiveGateway id="gateway_childSeen" name="Was the child seen?" default="flow_notSeen">
-              <incoming>flow_toSeen</incoming><outgoing>flow_seen</outgoing><outgoing>flow_notSeen</outgoing>
-            </exclusiveGateway>
-            <sequenceFlow id="flow_seen" name="Yes" sourceRef="gateway_childSeen" targetRef="serviceTask_recordVisit">
-              <conditionExpression xsi:type="tFormalExpression">${childSeen}</conditionExpression>
-            </sequenceFlow>
-            <sequenceFlow id="flow_notSeen" name="No" sourceRef="gateway_childSeen" targetRef="endEvent_notSeen"/>
-            <serviceTask id="serviceTask_recordVisit" name="Record the visit" camunda:delegateExpression="${recordVisit}">
-              <incoming>flow_seen</incoming><outgoing>flow_toEnd</outgoing>
-            </serviceTask>
-            <sequenceFlow id="flow_toEnd" sourceRef="serviceTask_recordVisit" targetRef="endEvent_seen"/>
-            <endEvent id="endEvent_seen" name="Child seen"><incoming>flow_toEnd</incoming></endEvent>
-            <endEvent id="endEvent_notSeen" name="Child not seen"><incoming>flow_notSeen</incoming></endEvent>
-          </process>
-          <bpmndi:BPMNDiagram id="diagram"><bpmndi:BPMNPlane id="plane" bpmnElement="home-visit">
-            %s
-          </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
-        </definitions>
-        """.formatted(picture());
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"
+                xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="definitions" targetNamespace="http://familypathways.org/bpmn">
+              <message id="message_asked" name="home-visit.visit-asked-for"/>
+              <process id="home-visit" name="Home visit" isExecutable="true" camunda:historyTimeToLive="P36500D">
+                <documentation>A visit at home.</documentation>
+                <startEvent id="startEvent_visitAskedFor" name="Visit asked for">
+                  <outgoing>flow_toVisit</outgoing>
+                  <messageEventDefinition id="messageEvent_asked" messageRef="message_asked"/>
+                </startEvent>
+                <sequenceFlow id="flow_toVisit" sourceRef="startEvent_visitAskedFor" targetRef="userTask_visit"/>
+                <userTask id="userTask_visit" name="Visit the family" camunda:formRef="home-visit.visit"
+                    camunda:formRefBinding="deployment" camunda:candidateGroups="social-worker"
+                    camunda:dueDate="${timescale.due(execution, 'T20')}" camunda:followUpDate="${timescale.warning(execution, 'T20')}">
+                  <documentation>See the child alone.</documentation>
+                  <incoming>flow_toVisit</incoming><outgoing>flow_toSeen</outgoing>
+                </userTask>
+                <sequenceFlow id="flow_toSeen" sourceRef="userTask_visit" targetRef="gateway_childSeen"/>
+                <exclusiveGateway id="gateway_childSeen" name="Was the child seen?" default="flow_notSeen">
+                  <incoming>flow_toSeen</incoming><outgoing>flow_seen</outgoing><outgoing>flow_notSeen</outgoing>
+                </exclusiveGateway>
+                <sequenceFlow id="flow_seen" name="Yes" sourceRef="gateway_childSeen" targetRef="serviceTask_recordVisit">
+                  <conditionExpression xsi:type="tFormalExpression">${childSeen}</conditionExpression>
+                </sequenceFlow>
+                <sequenceFlow id="flow_notSeen" name="No" sourceRef="gateway_childSeen" targetRef="endEvent_notSeen"/>
+                <serviceTask id="serviceTask_recordVisit" name="Record the visit" camunda:delegateExpression="${recordVisit}">
+                  <incoming>flow_seen</incoming><outgoing>flow_toEnd</outgoing>
+                </serviceTask>
+                <sequenceFlow id="flow_toEnd" sourceRef="serviceTask_recordVisit" targetRef="endEvent_seen"/>
+                <endEvent id="endEvent_seen" name="Child seen"><incoming>flow_toEnd</incoming></endEvent>
+                <endEvent id="endEvent_notSeen" name="Child not seen"><incoming>flow_notSeen</incoming></endEvent>
+              </process>
+              <bpmndi:BPMNDiagram id="diagram"><bpmndi:BPMNPlane id="plane" bpmnElement="home-visit">
+                %s
+              </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+            </definitions>
+            """.formatted(picture());
 
     private static final String FORM = """
-        {"id": "home-visit.visit", "type": "default", "components": [
-          {"type": "radio", "key": "childSeen", "label": "Was the child seen?",
-           "values": [{"value": "yes", "label": "Yes"}]}]}
-        """;
+            {"id": "home-visit.visit", "type": "default", "components": [
+              {"type": "radio", "key": "childSeen", "label": "Was the child seen?",
+               "values": [{"value": "yes", "label": "Yes"}]}]}
+            """;
 
     private final ModelGate gate = new ModelGate(() -> new ModelWords(
             Set.of("social-worker"),
@@ -79,40 +79,40 @@ class ModelGateTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
-        camunda:delegateExpression="${recordVisit}" | camunda:class="java.lang.Runtime"                       | The setting “class” is not allowed in a model.
-        camunda:delegateExpression="${recordVisit}" | camunda:expression="${runtimeService.suspend()}"        | The setting “expression” is not allowed in a model.
-        camunda:delegateExpression="${recordVisit}" | camunda:type="shell"                                    | The setting “type” is not allowed in a model.
-        camunda:delegateExpression="${recordVisit}" | camunda:delegateExpression="${recordVisit.getClass()}"  | The expression ${recordVisit.getClass()} is not one that a model may use here.
-        camunda:delegateExpression="${recordVisit}" | camunda:delegateExpression="${dataSource}"              | The system has no step “dataSource”.
-        camunda:delegateExpression="${recordVisit}" | camunda:delegateExpression="${otherStep}"               | Its id must be “serviceTask_otherStep”, after the step that it takes.
-        <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:taskListener event="create"/></extensionElements> | “taskListener” is not allowed in a model.
-        <documentation>See the child alone.</documentation> | <extensionElements><camunda:connector/></extensionElements> | “connector” is not allowed in a model.
-        <documentation>See the child alone.</documentation> | <ioSpecification/>                              | “ioSpecification” is not allowed in a model.
-        <documentation>See the child alone.</documentation> | ''                                              | It has no documentation that tells the worker what to do and by which guidance.
-        See the child alone.         | ${network.members(familyId)}  | The expression ${network.members(familyId)} is not one that a model may use here.
-        <documentation>See the child alone.</documentation> | <documentation/><extensionElements><a:executionListener xmlns:a="http://evil.example/DI" event="start"/></extensionElements> | “executionListener” is not allowed in a model.
-        camunda:delegateExpression="${recordVisit}" | camunda:delegateExpression="${recordVisit}" xmlns:a="http://activiti.org/bpmn" a:class="java.lang.Runtime" | The setting “class” is not allowed in a model.
-        xsi:type="tFormalExpression" | xsi:type="tFormalExpression" language="groovy" | The setting “language” is not allowed in a model.
-        ${childSeen}                 | ${childSeen or true}            | The expression ${childSeen or true} is not one that a model may use here.
-        ${childSeen}                 | ${wanted}                     | It asks for “wanted”, which nothing in this pathway declares.
-        ${childSeen}                 | childSeen                     | A condition is a yes-or-no variable, its opposite, or a code; not childSeen.
-        default="flow_notSeen"       | ''                            | It has no default way out, so a case could get stuck here.
-        candidateGroups="social-worker" | candidateGroups="hacker"   | It must be offered to roles that exist, not to “hacker”.
-        <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="allocatedTo" value="visitor"/></camunda:properties></extensionElements> | It goes to the worker in “visitor”, which nothing in this pathway declares.
-        <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="outsideTeam" value="case-team"/><camunda:property name="outsideTeam" value="the-others"/></camunda:properties></extensionElements> | It is for somebody outside the family’s “the-others”, but there is no team of that kind.
-        <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="notDoneBy" value="userTask_write"/></camunda:properties></extensionElements> | It is not for whoever did “userTask_write”, but no step of a person has that id.
-        <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="notDoneBy" value="serviceTask_recordVisit"/></camunda:properties></extensionElements> | It is not for whoever did “serviceTask_recordVisit”, but no step of a person has that id.
-        formRef="home-visit.visit"   | formRef="home-visit.other"    | Its form “home-visit.other” does not come with the pathway.
-        formRefBinding="deployment"  | formRefBinding="latest"       | Its form must be bound to the deployment, so that a case keeps the form it began with.
-        timescale.due(execution, 'T20')   | timescale.due(execution, 'T99')    | There is no timescale “T99”.
-        timescale.due(execution, 'T20')   | dateTime().plusDays(10)       | The expression ${dateTime().plusDays(10)} is not one that a model may use here.
-        historyTimeToLive="P36500D"  | historyTimeToLive="P1D"       | The history time to live must be P36500D: only our own retention removes records.
-        process id="home-visit"      | process id="visit-at-home"    | The process must have the id “home-visit”, as its file.
-        name="Visit the family"      | ''                            | It has no label.
-        name="Child not seen"        | name="Child seen"             | Another end has the name “Child seen”; an end names its outcome.
-        home-visit.visit-asked-for   | FOO                           | A message is named <pathway>.<past-tense-fact>, not “FOO”.
-        home-visit.visit-asked-for   | home-visit.visit-refused      | This pathway does not know the message “home-visit.visit-refused”.
-        """)
+                    camunda:delegateExpression="${recordVisit}" | camunda:class="java.lang.Runtime"                       | The setting “class” is not allowed in a model.
+                    camunda:delegateExpression="${recordVisit}" | camunda:expression="${runtimeService.suspend()}"        | The setting “expression” is not allowed in a model.
+                    camunda:delegateExpression="${recordVisit}" | camunda:type="shell"                                    | The setting “type” is not allowed in a model.
+                    camunda:delegateExpression="${recordVisit}" | camunda:delegateExpression="${recordVisit.getClass()}"  | The expression ${recordVisit.getClass()} is not one that a model may use here.
+                    camunda:delegateExpression="${recordVisit}" | camunda:delegateExpression="${dataSource}"              | The system has no step “dataSource”.
+                    camunda:delegateExpression="${recordVisit}" | camunda:delegateExpression="${otherStep}"               | Its id must be “serviceTask_otherStep”, after the step that it takes.
+                    <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:taskListener event="create"/></extensionElements> | “taskListener” is not allowed in a model.
+                    <documentation>See the child alone.</documentation> | <extensionElements><camunda:connector/></extensionElements> | “connector” is not allowed in a model.
+                    <documentation>See the child alone.</documentation> | <ioSpecification/>                              | “ioSpecification” is not allowed in a model.
+                    <documentation>See the child alone.</documentation> | ''                                              | It has no documentation that tells the worker what to do and by which guidance.
+                    See the child alone.         | ${network.members(familyId)}  | The expression ${network.members(familyId)} is not one that a model may use here.
+                    <documentation>See the child alone.</documentation> | <documentation/><extensionElements><a:executionListener xmlns:a="http://evil.example/DI" event="start"/></extensionElements> | “executionListener” is not allowed in a model.
+                    camunda:delegateExpression="${recordVisit}" | camunda:delegateExpression="${recordVisit}" xmlns:a="http://activiti.org/bpmn" a:class="java.lang.Runtime" | The setting “class” is not allowed in a model.
+                    xsi:type="tFormalExpression" | xsi:type="tFormalExpression" language="groovy" | The setting “language” is not allowed in a model.
+                    ${childSeen}                 | ${childSeen or true}            | The expression ${childSeen or true} is not one that a model may use here.
+                    ${childSeen}                 | ${wanted}                     | It asks for “wanted”, which nothing in this pathway declares.
+                    ${childSeen}                 | childSeen                     | A condition is a yes-or-no variable, its opposite, or a code; not childSeen.
+                    default="flow_notSeen"       | ''                            | It has no default way out, so a case could get stuck here.
+                    candidateGroups="social-worker" | candidateGroups="hacker"   | It must be offered to roles that exist, not to “hacker”.
+                    <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="allocatedTo" value="visitor"/></camunda:properties></extensionElements> | It goes to the worker in “visitor”, which nothing in this pathway declares.
+                    <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="outsideTeam" value="case-team"/><camunda:property name="outsideTeam" value="the-others"/></camunda:properties></extensionElements> | It is for somebody outside the family’s “the-others”, but there is no team of that kind.
+                    <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="notDoneBy" value="userTask_write"/></camunda:properties></extensionElements> | It is not for whoever did “userTask_write”, but no step of a person has that id.
+                    <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="notDoneBy" value="serviceTask_recordVisit"/></camunda:properties></extensionElements> | It is not for whoever did “serviceTask_recordVisit”, but no step of a person has that id.
+                    formRef="home-visit.visit"   | formRef="home-visit.other"    | Its form “home-visit.other” does not come with the pathway.
+                    formRefBinding="deployment"  | formRefBinding="latest"       | Its form must be bound to the deployment, so that a case keeps the form it began with.
+                    timescale.due(execution, 'T20')   | timescale.due(execution, 'T99')    | There is no timescale “T99”.
+                    timescale.due(execution, 'T20')   | dateTime().plusDays(10)       | The expression ${dateTime().plusDays(10)} is not one that a model may use here.
+                    historyTimeToLive="P36500D"  | historyTimeToLive="P1D"       | The history time to live must be P36500D: only our own retention removes records.
+                    process id="home-visit"      | process id="visit-at-home"    | The process must have the id “home-visit”, as its file.
+                    name="Visit the family"      | ''                            | It has no label.
+                    name="Child not seen"        | name="Child seen"             | Another end has the name “Child seen”; an end names its outcome.
+                    home-visit.visit-asked-for   | FOO                           | A message is named <pathway>.<past-tense-fact>, not “FOO”.
+                    home-visit.visit-asked-for   | home-visit.visit-refused      | This pathway does not know the message “home-visit.visit-refused”.
+                    """)
     void what_is_wrong_is_said_in_a_sentence(String right, String wrong, String sentence) {
         assertThat(GOOD).contains(right);
 
@@ -124,11 +124,11 @@ class ModelGateTest {
     @Test
     void a_step_may_ask_for_somebody_outside_the_family_s_team_who_did_not_do_another_step() {
         assertThat(judge(GOOD.replace("<documentation>See the child alone.</documentation>", """
-            <documentation>See the child alone.</documentation><extensionElements><camunda:properties>
-              <camunda:property name="outsideTeam" value="case-team"/>
-              <camunda:property name="notDoneBy" value="userTask_visit"/>
-            </camunda:properties></extensionElements>
-            """), FORM))
+                                <documentation>See the child alone.</documentation><extensionElements><camunda:properties>
+                                  <camunda:property name="outsideTeam" value="case-team"/>
+                                  <camunda:property name="notDoneBy" value="userTask_visit"/>
+                                </camunda:properties></extensionElements>
+                                """), FORM))
                 .isEmpty();
     }
 
@@ -184,26 +184,26 @@ class ModelGateTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        <text>"T01"</text> | <text>"T01"</text>                                  |
-        <text>"T01"</text> | <text>not("T01"), [1..5], date("2026-11-25")</text> |
-        <text>"T01"</text> | <text>${runtimeService}</text>                      | A decision holds values and comparisons, not “${runtimeService}”.
-        <text>"T01"</text> | <text>java.lang.Runtime.exec("x")</text>            | A decision holds values and comparisons, not “java.lang.Runtime.exec("x")”.
-        <text>code</text>  | <text>code.getClass()</text>                        | A decision holds values and comparisons, not “code.getClass()”.
-        <inputEntry        | <inputEntry expressionLanguage="groovy"             | The setting “expressionLanguage” is not allowed in a decision.
-        <inputEntry id="e"><text>"T01"</text></inputEntry> | <literalExpression/> | “literalExpression” is not allowed in a decision.
-        decision id="days" | decision id="weeks"                                 | A file holds one decision, which has the id “days”.
-        """)
+                    <text>"T01"</text> | <text>"T01"</text>                                  |
+                    <text>"T01"</text> | <text>not("T01"), [1..5], date("2026-11-25")</text> |
+                    <text>"T01"</text> | <text>${runtimeService}</text>                      | A decision holds values and comparisons, not “${runtimeService}”.
+                    <text>"T01"</text> | <text>java.lang.Runtime.exec("x")</text>            | A decision holds values and comparisons, not “java.lang.Runtime.exec("x")”.
+                    <text>code</text>  | <text>code.getClass()</text>                        | A decision holds values and comparisons, not “code.getClass()”.
+                    <inputEntry        | <inputEntry expressionLanguage="groovy"             | The setting “expressionLanguage” is not allowed in a decision.
+                    <inputEntry id="e"><text>"T01"</text></inputEntry> | <literalExpression/> | “literalExpression” is not allowed in a decision.
+                    decision id="days" | decision id="weeks"                                 | A file holds one decision, which has the id “days”.
+                    """)
     void a_decision_is_a_table_of_values(String right, String wrong, @Nullable String sentence) {
         String table = """
-            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="definitions" name="Days"
-                namespace="http://familypathways.org/bpmn">
-              <decision id="days" name="Days"><decisionTable id="table">
-                <input id="i"><inputExpression id="x" typeRef="string"><text>code</text></inputExpression></input>
-                <output id="o" name="value" typeRef="string" />
-                <rule id="r"><inputEntry id="e"><text>"T01"</text></inputEntry><outputEntry id="v"><text>1</text></outputEntry></rule>
-              </decisionTable></decision>
-            </definitions>
-            """;
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="definitions" name="Days"
+                    namespace="http://familypathways.org/bpmn">
+                  <decision id="days" name="Days"><decisionTable id="table">
+                    <input id="i"><inputExpression id="x" typeRef="string"><text>code</text></inputExpression></input>
+                    <output id="o" name="value" typeRef="string" />
+                    <rule id="r"><inputEntry id="e"><text>"T01"</text></inputEntry><outputEntry id="v"><text>1</text></outputEntry></rule>
+                  </decisionTable></decision>
+                </definitions>
+                """;
         assertThat(table).contains(right);
 
         assertThat(gate.judge(
