@@ -1,5 +1,6 @@
 package org.familypathways.tasklist.web;
 
+import org.familypathways.access.Workers;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 class TasklistConfiguration {
 
     @Bean
-    FilterRegistrationBean<PlainRefusals> plainRefusals(JsonMapper json) {
-        var registration = new FilterRegistrationBean<>(new PlainRefusals(json));
+    FilterRegistrationBean<PlainRefusals> plainRefusals(JsonMapper json, Workers workers) {
+        var registration = new FilterRegistrationBean<>(new PlainRefusals(json, workers));
         registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
         return registration;
     }
