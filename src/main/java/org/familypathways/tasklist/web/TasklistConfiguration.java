@@ -15,4 +15,13 @@ class TasklistConfiguration {
         registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
         return registration;
     }
+
+    @Bean
+    FilterRegistrationBean<PageNonce> pageNonce() {
+        var registration = new FilterRegistrationBean<>(new PageNonce());
+        registration.addUrlPatterns("/camunda/app/*");
+        // around the engine's own filters, which come last
+        registration.setOrder(0);
+        return registration;
+    }
 }
