@@ -38,7 +38,7 @@ class NotificationStore {
         return jdbc.sql("""
                         insert into notification (id, template, family_id, once_key, recipient_kind, recipient,
                           subject, body, personalisation, state, send_reference, created_at, changed_at)
-                        values ('N-' || to_char(nextval('notification_number'), 'FM000000'), :template, :family, :once,
+                        values (next_reference('N', 'notification_number'), :template, :family, :once,
                           :kind, :recipient, :subject, :body, :values::jsonb, 'waiting', gen_random_uuid(), :now, :now)
                         on conflict (once_key, recipient_kind, recipient) do nothing
                         returning id
@@ -61,7 +61,7 @@ class NotificationStore {
         return jdbc.sql("""
                         insert into notification (id, template, family_id, once_key, recipient_kind, recipient,
                           subject, body, personalisation, state, send_reference, created_at, changed_at)
-                        select 'N-' || to_char(nextval('notification_number'), 'FM000000'), template, family_id, once_key,
+                        select next_reference('N', 'notification_number'), template, family_id, once_key,
                           :kind, :recipient, subject, body, personalisation, 'waiting', gen_random_uuid(), :now, :now
                         from notification where id = :id
                         on conflict (once_key, recipient_kind, recipient) do nothing
@@ -107,6 +107,22 @@ class NotificationStore {
                 .param("now", now())
                 .param("id", from.id())
                 .update();
+    }
+
+    /** It is there to be read in the application; false when somebody else has moved the notification since. */
+    boolean keepInTheApp(Notification seen) {
+        return jdbc.sql("""
+                                update notification set state = 'sent', channel = :channel, sent_to = null, reason = null,
+                                  sent_at = :now, changed_at = :now
+                                where id = :id and state = :state and changed_at = :changedAt
+                                """)
+                        .param("channel", Notification.IN_THE_APP)
+                        .param("now", now())
+                        .param("id", seen.id())
+                        .param("state", seen.state().code())
+                        .param("changedAt", Timestamp.from(seen.changedAt()))
+                        .update()
+                == 1;
     }
 
     void address(String id, String channel, @Nullable String sentTo) {

@@ -2,6 +2,7 @@ package org.familypathways.record;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.familypathways.access.FamilyTeams;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,7 @@ public class Families {
     /** Opens a record; the teams of the area serve the family from now on. */
     @Transactional
     public Family create(String area) {
-        String id = jdbc.sql("select 'F-' || lpad(nextval('family_number')::text, 6, '0')")
+        String id = jdbc.sql("select next_reference('F', 'family_number')")
                 .query(String.class)
                 .single();
         var family = new Family(id, area, clock.instant());
@@ -34,7 +35,7 @@ public class Families {
                 .param("area", area)
                 .param("createdAt", Timestamp.from(family.createdAt()))
                 .update();
-        teams.serve(id, area);
+        teams.serveAll(List.of(id), area);
         return family;
     }
 
