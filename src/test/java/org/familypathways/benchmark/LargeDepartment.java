@@ -69,8 +69,9 @@ class LargeDepartment {
     private String join(String account, PracticeRole role, List<String> areas) {
         workers.join(new Worker(account, "Pat Example", account + "@example.org", true));
         areas.forEach(area -> workers.give(account, role, team(area)));
-        run("update practice.worker set password = (select password from practice.worker where account_id = 'amina.khan')"
-                + " where account_id = '" + account + "'");
+        run(
+                "update practice.worker set password = (select password from practice.worker where account_id = 'amina.khan')"
+                        + " where account_id = '" + account + "'");
         return account;
     }
 

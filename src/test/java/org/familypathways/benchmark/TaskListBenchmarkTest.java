@@ -109,14 +109,16 @@ class TaskListBenchmarkTest {
 
     private Map<String, Consumer<ProcessEngine>> questions() {
         var questions = new LinkedHashMap<String, Consumer<ProcessEngine>>();
-        questions.put("all visible, list", asked -> asked.getTaskService()
-                .createTaskQuery()
-                .active()
-                .orderByTaskPriority()
-                .desc()
-                .orderByDueDate()
-                .asc()
-                .listPage(0, 15));
+        questions.put(
+                "all visible, list",
+                asked -> asked.getTaskService()
+                        .createTaskQuery()
+                        .active()
+                        .orderByTaskPriority()
+                        .desc()
+                        .orderByDueDate()
+                        .asc()
+                        .listPage(0, 15));
         questions.put(
                 "all visible, count",
                 asked -> asked.getTaskService().createTaskQuery().active().count());
@@ -186,8 +188,7 @@ class TaskListBenchmarkTest {
         figures.add(GROUP, "100 people refresh at once, 50,000 open", refresh(browsers, path));
         try {
             configuration.getDbSqlSessionFactory().setStatementMappings(statementsOfStock);
-            figures.add(
-                    GROUP, "100 people refresh at once, 50,000 open, stock statements", refresh(browsers, path));
+            figures.add(GROUP, "100 people refresh at once, 50,000 open, stock statements", refresh(browsers, path));
         } finally {
             configuration.getDbSqlSessionFactory().setStatementMappings(statementsOfOurs);
         }
