@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RandomTasks {
 
-    static final int NUMBER = 400;
+    static final int NUMBER = 200;
 
     private final JdbcClient jdbc;
 

@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SameTasksTest {
 
-    private static final int QUESTIONS = 400;
+    private static final int QUESTIONS = 120;
     private static final int ALL = 2_000;
 
     @Autowired
