@@ -42,7 +42,7 @@ public class TasklistRights extends AuthorizationManager {
             boolean withCaseTasks = broad.contains(CASE_TASKS);
             List<String> pathways =
                     broad.stream().filter(right -> !right.equals(CASE_TASKS)).toList();
-            query.setAuthCheck(new VisibleTasks(check, pathways, withCaseTasks));
+            query.setAuthCheck(new BroadRightsCheck(check, pathways, withCaseTasks));
         }
     }
 

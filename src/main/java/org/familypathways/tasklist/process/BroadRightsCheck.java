@@ -4,7 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 
 /** The engine's check of rights, which also knows what somebody may see beyond single tasks. Read by the statement. */
-public class VisibleTasks extends AuthorizationCheck {
+public class BroadRightsCheck extends AuthorizationCheck {
 
     private static final long serialVersionUID = 1;
 
@@ -12,7 +12,7 @@ public class VisibleTasks extends AuthorizationCheck {
     private final boolean withCaseTasks;
 
     /** @param pathways of which every task may be seen */
-    VisibleTasks(AuthorizationCheck check, List<String> pathways, boolean withCaseTasks) {
+    BroadRightsCheck(AuthorizationCheck check, List<String> pathways, boolean withCaseTasks) {
         super(
                 check.getAuthUserId(),
                 check.getAuthGroupIds(),
