@@ -1,6 +1,5 @@
 package org.familypathways.familygroupconference;
 
-
 import java.time.LocalDate;
 import org.familypathways.access.Teams;
 import org.familypathways.access.Workers;

@@ -1,6 +1,5 @@
 package org.familypathways.familygroupconferenceoffer;
 
-
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.ProcessEngine;
