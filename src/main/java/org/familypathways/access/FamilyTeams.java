@@ -1,8 +1,11 @@
 package org.familypathways.access;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -75,6 +78,31 @@ public class FamilyTeams {
                 .param("kind", team.kind().id())
                 .param("team", team.id())
                 .update();
+    }
+
+    /** The teams and the restriction in one statement, since whoever offers a task needs both. */
+    public Serving serving(String familyId) {
+        var teams = new ArrayList<Team>();
+        var named = new HashSet<String>();
+        var restricted = new AtomicBoolean();
+        jdbc.sql("""
+                        select t.id, t.name, t.kind, t.area, null as restriction, null as account_id
+                        from family_team f join team t on t.id = f.team_id
+                        where f.family_id = :family and f.served_until is null
+                        union all
+                        select null, null, null, null, r.id, p.account_id
+                        from family_restriction r left join family_restriction_person p on p.restriction_id = r.id
+                        where r.family_id = :family and r.lifted_at is null
+                        order by 3
+                        """).param("family", familyId).query(row -> {
+            if (row.getObject("restriction") == null) {
+                teams.add(Teams.team(row, 0));
+            } else {
+                restricted.set(true);
+                Optional.ofNullable(row.getString("account_id")).ifPresent(named::add);
+            }
+        });
+        return new Serving(teams, restricted.get() ? Optional.of(named) : Optional.empty());
     }
 
     /** The team of that kind which serves the family now. */

@@ -14,8 +14,11 @@ class Feel {
 
     /** @param expression as forms write it, with or without the leading equals sign */
     boolean isTrue(String expression, Map<String, Object> variables) {
-        String condition = expression.startsWith("=") ? expression.substring(1) : expression;
         return Boolean.TRUE.equals(engine.evaluateSimpleExpression(
-                condition, Variables.fromMap(variables).asVariableContext()));
+                condition(expression), Variables.fromMap(variables).asVariableContext()));
+    }
+
+    static String condition(String expression) {
+        return expression.startsWith("=") ? expression.substring(1) : expression;
     }
 }

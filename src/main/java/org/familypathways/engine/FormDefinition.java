@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A form as Tasklist shows it: its questions in order. Groups are flattened, since they only arrange questions.
+ * A form as Tasklist shows it: its questions in order. Groups are flattened, since they only arrange questions; what
+ * hides a group hides each of its questions.
  *
  * @param id the form's id, {@code <pathway>.<form>}
  * @param version the deployed version; 0 for a form that is not deployed
@@ -25,7 +26,7 @@ public record FormDefinition(String id, int version, List<FormField> fields) {
     public static FormDefinition parse(byte[] schema, int version) {
         var root = JSON.readTree(schema);
         var fields = new ArrayList<FormField>();
-        root.path("components").forEach(component -> addTo(fields, component));
+        root.path("components").forEach(component -> addTo(fields, component, null));
         return new FormDefinition(root.path("id").asString(""), version, List.copyOf(fields));
     }
 
@@ -33,18 +34,26 @@ public record FormDefinition(String id, int version, List<FormField> fields) {
         return fields.stream().filter(field -> field.key().equals(key)).findFirst();
     }
 
-    private static void addTo(List<FormField> fields, JsonNode component) {
+    private static void addTo(List<FormField> fields, JsonNode component, @Nullable String groupHiddenWhen) {
         String type = component.path("type").asString("");
+        String hiddenWhen = either(groupHiddenWhen, text(component.path("conditional"), "hide"));
         if (type.equals("group")) {
-            component.path("components").forEach(inner -> addTo(fields, inner));
+            component.path("components").forEach(inner -> addTo(fields, inner, hiddenWhen));
         } else if (!DECORATION.contains(type)) {
-            fields.add(field(component, type));
+            fields.add(field(component, type, hiddenWhen));
         }
     }
 
-    private static FormField field(JsonNode component, String type) {
+    private static @Nullable String either(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return "(%s) or (%s)".formatted(Feel.condition(one), Feel.condition(other));
+    }
+
+    private static FormField field(JsonNode component, String type, @Nullable String hiddenWhen) {
         var columns = new ArrayList<FormField>();
-        component.path("components").forEach(inner -> addTo(columns, inner));
+        component.path("components").forEach(inner -> addTo(columns, inner, null));
         String key = type.equals("dynamiclist") ? text(component, "path") : text(component, "key");
         String label = text(component, type.equals("datetime") ? labelOfDate(component) : "label");
         return new FormField(
@@ -54,7 +63,8 @@ public record FormDefinition(String id, int version, List<FormField> fields) {
                 text(component, "subtype"),
                 rules(component.path("validate")),
                 options(component),
-                text(component.path("conditional"), "hide"),
+                text(component, "valuesKey"),
+                hiddenWhen,
                 List.copyOf(columns));
     }
 

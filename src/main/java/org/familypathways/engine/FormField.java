@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subtype {@code date}, {@code time} or {@code datetime} for the type {@code datetime}
  * @param rules what an answer must keep to
  * @param options the answers to choose from; empty when the question has none
+ * @param optionsFrom the variable that holds the answers to choose from, when the form does not list them itself
  * @param hiddenWhen a FEEL expression under which the question is not asked
  * @param columns the questions of one row, for a list of rows
  */
@@ -24,6 +25,7 @@ public record FormField(
         @Nullable String subtype,
         Rules rules,
         List<Option> options,
+        @Nullable String optionsFrom,
         @Nullable String hiddenWhen,
         List<FormField> columns) {
 

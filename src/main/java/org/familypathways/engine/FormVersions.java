@@ -3,7 +3,6 @@ package org.familypathways.engine;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,7 +18,7 @@ public class FormVersions {
     public record FormVersion(String formId, int version) {}
 
     private final JdbcClient jdbc;
-    private final Map<FormVersion, Optional<FormDefinition>> known = new ConcurrentHashMap<>();
+    private final Map<FormVersion, FormDefinition> known = new ConcurrentHashMap<>();
 
     FormVersions(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -29,11 +28,15 @@ public class FormVersions {
     public Map<FormVersion, FormDefinition> find(Collection<FormVersion> wanted) {
         var unknown = wanted.stream().filter(form -> !known.containsKey(form)).toList();
         if (!unknown.isEmpty()) {
-            unknown.forEach(form -> known.put(form, Optional.empty()));
             read(unknown);
         }
         var found = new HashMap<FormVersion, FormDefinition>();
-        wanted.forEach(form -> known.getOrDefault(form, Optional.empty()).ifPresent(read -> found.put(form, read)));
+        for (FormVersion form : wanted) {
+            var read = known.get(form);
+            if (read != null) {
+                found.put(form, read);
+            }
+        }
         return found;
     }
 
@@ -51,7 +54,7 @@ public class FormVersions {
                                 .toArray(String[]::new))
                 .query(row -> {
                     var form = new FormVersion(row.getString("key_"), row.getInt("version_"));
-                    known.put(form, Optional.of(FormDefinition.parse(row.getBytes("bytes_"), form.version())));
+                    known.put(form, FormDefinition.parse(row.getBytes("bytes_"), form.version()));
                 });
     }
 }

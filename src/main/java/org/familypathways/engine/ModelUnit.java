@@ -22,6 +22,7 @@ record ModelUnit(String key, SortedMap<String, byte[]> resources) {
                 digest.update(path.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(content);
+                digest.update((byte) 0);
             });
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -3,6 +3,8 @@ package org.familypathways.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -23,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PathwayStarts {
 
     static final String FAMILY = "familyId";
+    private static final int NUMBERS_AT_ONCE = 20;
     private static final Logger log = LoggerFactory.getLogger(PathwayStarts.class);
 
     private final ProcessEngine engine;
     private final AsTheSystem system;
     private final JdbcClient jdbc;
+    private final Queue<Long> numbers = new ConcurrentLinkedQueue<>();
 
     PathwayStarts(@Lazy ProcessEngine engine, AsTheSystem system, JdbcClient jdbc) {
         this.engine = engine;
@@ -101,8 +105,19 @@ public class PathwayStarts {
 
     /** The name of a case: {@code <pathway>:<reference>:<number>}. */
     public String businessKey(String pathwayKey, String reference) {
-        long number =
-                jdbc.sql("select nextval('pathway_number')").query(Long.class).single();
-        return "%s:%s:%d".formatted(pathwayKey, reference, number);
+        return "%s:%s:%d".formatted(pathwayKey, reference, nextNumber());
+    }
+
+    /** A sequence gives no number twice, whatever is rolled back, so a node can fetch some at once. */
+    private long nextNumber() {
+        for (Long number = numbers.poll(); ; number = numbers.poll()) {
+            if (number != null) {
+                return number;
+            }
+            numbers.addAll(jdbc.sql("select nextval('pathway_number') from generate_series(1, :some)")
+                    .param("some", NUMBERS_AT_ONCE)
+                    .query(Long.class)
+                    .list());
+        }
     }
 }

@@ -2,11 +2,14 @@ package org.familypathways.engine;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -42,7 +45,12 @@ final class RoutingVariables {
     }
 
     private static Stream<String> declaredBy(BpmnModelInstance model) {
-        return model.getModelElementsByType(CamundaProperty.class).stream()
+        return model.getModelElementsByType(Process.class).stream()
+                .map(Process::getExtensionElements)
+                .filter(Objects::nonNull)
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+                .flatMap(properties -> properties.getCamundaProperties().stream())
                 .map(CamundaProperty::getCamundaName)
                 .filter(name -> name != null && name.startsWith(DECLARATION))
                 .map(name -> name.substring(DECLARATION.length()));

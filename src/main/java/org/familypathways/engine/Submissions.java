@@ -60,20 +60,31 @@ class Submissions {
             String processDefinitionId,
             @Nullable Map<String, Object> submitted,
             Function<Map<String, Object>, T> start) {
-        return executor.execute(context -> {
-            var definition = DeployedForms.definition(context, processDefinitionId);
-            context.getProcessEngineConfiguration()
-                    .getCommandCheckers()
-                    .forEach(checker -> checker.checkCreateProcessInstance(definition));
-            var form = forms.ofStart(context, processDefinitionId);
-            var answers = checked(form, Answers.plain(submitted), Map.of());
-            form.ifPresent(asked -> STARTING.set(new StartSubmission(asked, author(context), answers)));
-            try {
-                return start.apply(routed(context, processDefinitionId, form, answers));
-            } finally {
-                STARTING.remove();
-            }
-        });
+        try {
+            return executor.execute(context -> started(context, processDefinitionId, submitted, start));
+        } catch (SubmissionRefused refused) {
+            keepStartDraft(executor, processDefinitionId, submitted);
+            throw refused;
+        }
+    }
+
+    private <T> T started(
+            CommandContext context,
+            String processDefinitionId,
+            @Nullable Map<String, Object> submitted,
+            Function<Map<String, Object>, T> start) {
+        var definition = DeployedForms.definition(context, processDefinitionId);
+        context.getProcessEngineConfiguration()
+                .getCommandCheckers()
+                .forEach(checker -> checker.checkCreateProcessInstance(definition));
+        var form = forms.ofStart(context, processDefinitionId);
+        var answers = checked(form, Answers.plain(submitted), Map.of());
+        form.ifPresent(asked -> STARTING.set(new StartSubmission(asked, author(context), answers)));
+        try {
+            return start.apply(routed(context, processDefinitionId, form, answers));
+        } finally {
+            STARTING.remove();
+        }
     }
 
     /** Keeps the start form as soon as the case has an id, before its first step looks for it. */
@@ -93,7 +104,7 @@ class Submissions {
         }
         context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
         var form = forms.ofTask(context, task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-        var answers = checked(form, Answers.plain(submitted), task.getVariables());
+        var answers = checked(form, Answers.plain(submitted), variables(task));
         form.ifPresent(asked -> store.getObject().keep(submission(context, task, asked, answers)));
         return routed(context, task.getProcessDefinitionId(), form, answers);
     }
@@ -143,6 +154,23 @@ class Submissions {
         executor.execute(keep);
     }
 
+    private void keepStartDraft(
+            CommandExecutor executor, String processDefinitionId, @Nullable Map<String, Object> submitted) {
+        Command<@Nullable Void> keep = context -> {
+            var definition = DeployedForms.definition(context, processDefinitionId);
+            forms.ofStart(context, processDefinitionId).ifPresent(form -> {
+                var refused = new StartSubmission(form, author(context), Answers.plain(submitted));
+                store.getObject()
+                        .keepAsDraft(refused.of(
+                                definition.getKey(),
+                                null,
+                                definition.getInitial().getActivityId()));
+            });
+            return null;
+        };
+        executor.execute(keep);
+    }
+
     private static String whoWasFaster(CommandContext context, String taskId) {
         return context.getTaskManager().findTaskById(taskId) == null
                 ? whyGone(context, taskId)
@@ -167,6 +195,7 @@ class Submissions {
 
     private static Submission submission(
             CommandContext context, TaskEntity task, FormDefinition form, Map<String, Object> answers) {
+        var known = variables(task);
         return new Submission(
                 pathwayKey(context, task.getProcessDefinitionId()),
                 task.getProcessInstanceId(),
@@ -174,9 +203,9 @@ class Submissions {
                 task.getTaskDefinitionKey(),
                 form.id(),
                 form.version(),
-                (String) task.getVariable(PathwayStarts.FAMILY),
-                (String) task.getVariable("childId"),
-                (String) task.getVariable("personId"),
+                (String) known.get(PathwayStarts.FAMILY),
+                (String) known.get("childId"),
+                (String) known.get("personId"),
                 author(context),
                 answers);
     }
@@ -197,6 +226,11 @@ class Submissions {
                 answers);
     }
 
+    /** Those of the step and of its case; a task has none of its own here, so nobody need look for them. */
+    private static Map<String, Object> variables(TaskEntity task) {
+        return task.getExecution().getVariables();
+    }
+
     private static String pathwayKey(CommandContext context, String processDefinitionId) {
         return DeployedForms.definition(context, processDefinitionId).getKey();
     }
@@ -208,7 +242,7 @@ class Submissions {
 
     private record StartSubmission(FormDefinition form, String author, Map<String, Object> answers) {
 
-        Submission of(String pathwayKey, String processInstanceId, String startEventId) {
+        Submission of(String pathwayKey, @Nullable String processInstanceId, String startEventId) {
             return new Submission(
                     pathwayKey,
                     processInstanceId,

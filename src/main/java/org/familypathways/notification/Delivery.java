@@ -65,7 +65,11 @@ public class Delivery {
     }
 
     private DeliveryState send(Notification notification) {
-        var departure = Objects.requireNonNull(ownTransaction.execute(status -> depart(notification)));
+        var way = ways.to(notification);
+        if (way instanceof WayOfContact.InTheApp || channels.keepInTheApp() && !(way instanceof WayOfContact.None)) {
+            return keepInTheApp(notification);
+        }
+        var departure = Objects.requireNonNull(ownTransaction.execute(status -> depart(notification, way)));
         if (departure.by().isEmpty()) {
             return departure.settled();
         }
@@ -84,19 +88,22 @@ public class Delivery {
         }
     }
 
-    /** Decides where it goes, and commits that it is about to go, before anything leaves the house. */
-    private Departure depart(Notification seen) {
+    /** Nothing leaves the house, so it is committed together with the step that delivers. */
+    private DeliveryState keepInTheApp(Notification notification) {
+        if (!store.keepInTheApp(notification)) {
+            throw new NotDelivered(notification.id(), "Somebody else is delivering it.");
+        }
+        return SENT;
+    }
+
+    /** Commits that it is about to go, before anything leaves the house. */
+    private Departure depart(Notification seen, WayOfContact way) {
         var notification = store.hold(seen.id());
         if (notification.state() != seen.state() || !notification.changedAt().equals(seen.changedAt())) {
             throw new NotDelivered(seen.id(), "Somebody else is delivering it.");
         }
-        var way = ways.to(notification);
         if (way instanceof WayOfContact.None none) {
             return Departure.settled(moved(notification, NOT_SENDABLE, none.reason()));
-        }
-        if (way instanceof WayOfContact.InTheApp || channels.keepInTheApp()) {
-            store.address(notification.id(), Notification.IN_THE_APP, null);
-            return Departure.settled(moved(notification, SENT, null));
         }
         var channel = channels.carrying(way, notification.template());
         if (channel.isEmpty()) {

@@ -109,6 +109,22 @@ class NotificationStore {
                 .update();
     }
 
+    /** It is there to be read in the application; false when somebody else has moved the notification since. */
+    boolean keepInTheApp(Notification seen) {
+        return jdbc.sql("""
+                                update notification set state = 'sent', channel = :channel, sent_to = null, reason = null,
+                                  sent_at = :now, changed_at = :now
+                                where id = :id and state = :state and changed_at = :changedAt
+                                """)
+                        .param("channel", Notification.IN_THE_APP)
+                        .param("now", now())
+                        .param("id", seen.id())
+                        .param("state", seen.state().code())
+                        .param("changedAt", Timestamp.from(seen.changedAt()))
+                        .update()
+                == 1;
+    }
+
     void address(String id, String channel, @Nullable String sentTo) {
         jdbc.sql("update notification set channel = :channel, sent_to = :sentTo where id = :id")
                 .param("channel", channel)

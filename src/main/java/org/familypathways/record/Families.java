@@ -2,6 +2,7 @@ package org.familypathways.record;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.familypathways.access.FamilyTeams;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ public class Families {
                 .param("area", area)
                 .param("createdAt", Timestamp.from(family.createdAt()))
                 .update();
-        teams.serve(id, area);
+        teams.serveAll(List.of(id), area);
         return family;
     }
 

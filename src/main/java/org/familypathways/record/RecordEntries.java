@@ -39,11 +39,13 @@ public class RecordEntries implements SubmissionStore {
     @Transactional
     public void keep(Submission submission) {
         jdbc.sql("""
+                        with handed_in as (delete from draft where task_id = :draft and account_id = :author)
                         insert into record_entry (entry_id, version, family_id, child_id, person_id, pathway,
                             process_instance_id, task_id, task_key, form_id, form_version, author, recorded_at, answers)
                         values (nextval('record_entry_number'), 1, :family, :child, :person, :pathway,
                             :processInstance, :task, :taskKey, :form, :formVersion, :author, :now, :answers::jsonb)
                         """)
+                .param("draft", draftOf(submission))
                 .param("family", submission.familyId())
                 .param("child", submission.childId())
                 .param("person", submission.personId())
@@ -57,7 +59,6 @@ public class RecordEntries implements SubmissionStore {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("answers", json.writeValueAsString(submission.answers()))
                 .update();
-        drafts.discard(draftOf(submission), submission.author());
     }
 
     @Override

@@ -16,7 +16,7 @@ class JourneyBenchmarkTest {
     private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int TO_WARM_UP = Integer.getInteger("benchmark.warmup", 60);
     private static final int JOURNEYS = Integer.getInteger("benchmark.journeys", 120);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
     private static final String DELIVERY = "notification-delivery";
     private static final int MOST_STATEMENTS = 60;
 
@@ -35,6 +35,9 @@ class JourneyBenchmarkTest {
             for (Journey journey : Journey.ALL) {
                 follow(figures, bare, journey);
                 countStatements(figures, bare, journey);
+                if (ROUNDS == 0) {
+                    continue;
+                }
                 try (var one = new Hands(1);
                         var many = new Hands(THREADS)) {
                     compare(figures, bare, journey, one, "1 thread");
@@ -90,6 +93,20 @@ class JourneyBenchmarkTest {
         var bare = askedBare.stream()
                 .collect(Collectors.toMap(StatementCount.Tally::statement, StatementCount.Tally::times));
         System.out.printf("%s: what the bare engine does not ask (more times a journey, ms a time)%n", journey.name());
+        var dump = new StringBuilder();
+        var all = new java.util.TreeSet<String>(bare.keySet());
+        var mine =
+                asked.stream().collect(Collectors.toMap(StatementCount.Tally::statement, StatementCount.Tally::times));
+        all.addAll(mine.keySet());
+        all.stream()
+                .sorted(Comparator.comparingInt(s -> bare.getOrDefault(s, 0) - mine.getOrDefault(s, 0)))
+                .forEach(s -> dump.append("%6.1f %6.1f %s%n"
+                        .formatted(mine.getOrDefault(s, 0) / 10.0, bare.getOrDefault(s, 0) / 10.0, s)));
+        try {
+            java.nio.file.Files.writeString(java.nio.file.Path.of("target", "dump-" + journey.size() + ".txt"), dump);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
         asked.stream()
                 .filter(tally -> tally.times() > bare.getOrDefault(tally.statement(), 0))
                 .sorted(Comparator.comparingLong(StatementCount.Tally::nanos).reversed())

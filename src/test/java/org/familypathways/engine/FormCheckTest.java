@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.spin.Spin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormCheckTest {
 
@@ -113,6 +115,89 @@ class FormCheckTest {
     }
 
     @Test
+    void an_answer_in_a_row_that_was_not_asked_for_is_refused() {
+        assertRefused(
+                with(Map.of("actions", List.of(Map.of("what", "Call", "familyId", "F-000001")))),
+                "Something was answered that this form does not ask.");
+    }
+
+    @Test
+    void a_number_is_kept_as_a_number_however_it_was_sent() {
+        assertThat(accepted(with(Map.of("rooms", "4")))).containsEntry("rooms", 4);
+        assertThat(accepted(with(Map.of("rooms", 4.0)))).containsEntry("rooms", 4);
+        assertThat(accepted(with(Map.of("rooms", 4.5)))).containsEntry("rooms", 4.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "1e999999999", "0x1", "1234567890123456789", "four", "true"})
+    void what_is_no_number_that_a_browser_can_send_is_refused(String answer) {
+        assertRefused(with(Map.of("rooms", answer)), "“How many rooms?” must be a number.");
+    }
+
+    @Test
+    void an_option_is_chosen_once() {
+        assertRefused(
+                with(Map.of("topics", List.of("school", "school"))),
+                "“What was talked about?” has the same answer twice.");
+    }
+
+    @Test
+    void space_around_a_text_is_not_counted_as_the_browser_does_not() {
+        assertThat(accepted(with(Map.of("seen", "no", "whyNot", " " + "x".repeat(20) + "\n"))))
+                .containsKey("whyNot");
+    }
+
+    @Test
+    void only_an_answer_that_the_case_offers_can_be_chosen() {
+        var form = form("""
+                {"type": "select", "key": "coordinator", "label": "Who?", "valuesKey": "coordinators"}""");
+        var offered = Map.<String, Object>of(
+                "coordinators", Spin.JSON("[{\"value\": \"ben.cole\", \"label\": \"Ben Cole\"}]"));
+
+        assertThat(check.accept(form, Map.of("coordinator", "ben.cole"), offered))
+                .containsEntry("coordinator", "ben.cole");
+        assertThatThrownBy(() -> check.accept(form, Map.of("coordinator", "A story about a family"), offered))
+                .hasMessage("“Who?” must be one of the answers to choose from.");
+        assertThatThrownBy(() -> check.accept(form, Map.of("coordinator", "ben.cole"), Map.of()))
+                .hasMessage("“Who?” must be one of the answers to choose from.");
+    }
+
+    @Test
+    void what_hides_a_group_hides_its_questions() {
+        var form = form("""
+                {"type": "checkbox", "key": "held", "label": "It was held"},
+                {"type": "group", "label": "The meeting", "conditional": {"hide": "=held != true"}, "components": [
+                  {"type": "textfield", "key": "place", "label": "Where?", "validate": {"required": true}},
+                  {"type": "textfield", "key": "room", "label": "Which room?", "validate": {"required": true},
+                   "conditional": {"hide": "=place = \\"outside\\""}}]}""");
+
+        assertThat(check.accept(form, Map.of("held", false), Map.of())).containsOnlyKeys("held");
+        assertThat(check.accept(form, Map.of("held", true, "place", "outside"), Map.of()))
+                .containsOnlyKeys("held", "place");
+        assertThatThrownBy(() -> check.accept(form, Map.of("held", true, "place", "school"), Map.of()))
+                .hasMessage("“Which room?” must be answered.");
+    }
+
+    @Test
+    void a_question_in_a_row_may_be_hidden_by_an_answer_outside_of_it() {
+        var form = form("""
+                {"type": "checkbox", "key": "abroad", "label": "Abroad"},
+                {"type": "dynamiclist", "path": "stays", "label": "Stays", "components": [
+                  {"type": "textfield", "key": "country", "label": "Which country?", "validate": {"required": true},
+                   "conditional": {"hide": "=abroad = false"}},
+                  {"type": "number", "key": "nights", "label": "Nights"}]}""");
+
+        assertThat(check.accept(form, Map.of("abroad", false, "stays", List.of(Map.of("nights", 2))), Map.of()))
+                .containsEntry("stays", List.of(Map.of("nights", 2)));
+    }
+
+    @Test
+    void the_null_character_goes_and_the_rest_stays() {
+        assertThat(Answers.plain(Map.of("a\0", List.of(Map.of("b", "x\0y")))))
+                .isEqualTo(Map.of("a", List.of(Map.of("b", "xy"))));
+    }
+
+    @Test
     void an_answer_to_a_question_that_was_not_asked_is_refused() {
         assertRefused(with(Map.of("familyId", "F-000001")), "Something was answered that this form does not ask.");
     }
@@ -123,6 +208,14 @@ class FormCheckTest {
         answers.put("seen", "yes");
 
         assertRefused(answers, "“When was the visit?” must be answered.");
+    }
+
+    private static FormDefinition form(String components) {
+        return FormDefinition.parse(
+                "{\"id\": \"test.form\", \"components\": [%s]}"
+                        .formatted(components)
+                        .getBytes(StandardCharsets.UTF_8),
+                1);
     }
 
     private static Map<String, Object> with(Map<String, Object> more) {

@@ -234,8 +234,7 @@ class CensusImportPagesTest {
                         Content-Type: multipart/form-data; boundary=%s\r
                         Content-Length: %d\r
                         \r
-                        """
-                        .formatted(
+                        """.formatted(
                                 API,
                                 request.headers().firstValue("Authorization").orElseThrow(),
                                 BOUNDARY,

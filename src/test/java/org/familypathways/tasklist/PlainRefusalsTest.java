@@ -3,6 +3,7 @@ package org.familypathways.tasklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.familypathways.record.Drafts;
 import org.familypathways.testing.ApplicationTest;
 import org.familypathways.testing.SignedIn;
 import org.familypathways.testing.Work;
@@ -18,6 +19,9 @@ class PlainRefusalsTest {
 
     @Autowired
     private SignedIn signedIn;
+
+    @Autowired
+    private Drafts drafts;
 
     private String referral;
     private String task;
@@ -38,6 +42,29 @@ class PlainRefusalsTest {
     }
 
     @Test
+    void what_cannot_be_stored_is_no_reason_to_lose_the_rest() {
+        work.as("grace.obi").claim(work.task(referral, "userTask_decideReferral"));
+
+        assertThat(asked("grace.obi", "/submit-form", """
+                        {"variables":{"reason":{"value":"Half a\\u0000 word"},"other\\u0000":{"value":"x"}}}"""))
+                .contains("\"Something was answered that this form does not ask.\"");
+        assertThat(drafts.find(task, "grace.obi"))
+                .hasValueSatisfying(draft -> assertThat(draft).containsEntry("reason", "Half a word"));
+    }
+
+    @Test
+    void a_refused_start_form_stays_its_author_s_draft() {
+        assertThat(signedIn.program("sam.lee")
+                        .json("POST", "/engine-rest/process-definition/key/referral/submit-form", """
+                                {"variables":{"lastName":{"value":"Example"}}}""")
+                        .body())
+                .contains("must be answered");
+        assertThat(drafts.find("start:referral", "sam.lee"))
+                .hasValueSatisfying(draft -> assertThat(draft).containsEntry("lastName", "Example"));
+        drafts.discard("start:referral", "sam.lee");
+    }
+
+    @Test
     void a_task_that_somebody_else_completed_says_so() {
         work.as("grace.obi")
                 .complete(
@@ -46,7 +73,7 @@ class PlainRefusalsTest {
                         Map.of("referralOutcome", "no-further-action", "reason", "Nothing to worry about."));
 
         assertThat(asked("grace.obi", "/submit-form", "{\"variables\":{}}"))
-                .contains("This task was already completed by grace.obi.");
+                .contains("This task was already completed by Grace Obi. What you typed is kept under “Drafts”.");
         assertThat(asked("grace.obi", "/claim", "{\"userId\":\"grace.obi\"}"))
                 .contains("This task is done already, or is for another role, team or person.");
     }

@@ -7,6 +7,7 @@ import static org.familypathways.timescale.ClockedCase.PLAN;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.familypathways.engine.SubmissionRefused;
@@ -180,7 +181,8 @@ class MissedTimescaleTest {
     }
 
     private String stands() {
-        return section.of(begun.family()).rows().stream()
+        var table = section.of(begun.family());
+        return Stream.concat(table.rows().stream(), table.finished().stream())
                 .filter(row -> row.get(0).equals("Hold the initial child protection conference"))
                 .findFirst()
                 .orElseThrow()

@@ -4,7 +4,10 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
-/** The engine's own check of rights, and after it ours: whoever claims or completes must also be the right person. */
+/**
+ * Whoever claims or completes a task must be the right person. That is asked of the offer as it is now, from which the
+ * engine's own rights on the task were made, so they are not asked as well.
+ */
 final class DutyChecker extends AuthorizationCommandChecker {
 
     private final TaskDuties duties;
@@ -15,7 +18,6 @@ final class DutyChecker extends AuthorizationCommandChecker {
 
     @Override
     public void checkTaskWork(TaskEntity task) {
-        super.checkTaskWork(task);
         duties.checkWork(task);
     }
 

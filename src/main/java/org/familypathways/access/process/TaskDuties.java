@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.familypathways.access.FamilyInvolvements;
-import org.familypathways.access.FamilyTeams;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.RoleHolding;
 import org.familypathways.access.Team;
@@ -36,20 +35,14 @@ import org.springframework.stereotype.Component;
 class TaskDuties {
 
     private final TaskOffers offers;
-    private final FamilyTeams familyTeams;
     private final Workers workers;
     private final ObjectProvider<FamilyInvolvements> involvements;
 
     /** The engine asks twice within one claim and one completion; nothing changes in between. */
     private final Map<CommandContext, Set<String>> allowed = Collections.synchronizedMap(new WeakHashMap<>());
 
-    TaskDuties(
-            TaskOffers offers,
-            FamilyTeams familyTeams,
-            Workers workers,
-            ObjectProvider<FamilyInvolvements> involvements) {
+    TaskDuties(TaskOffers offers, Workers workers, ObjectProvider<FamilyInvolvements> involvements) {
         this.offers = offers;
-        this.familyTeams = familyTeams;
         this.workers = workers;
         this.involvements = involvements;
     }
@@ -100,7 +93,7 @@ class TaskDuties {
     }
 
     private Optional<String> refusal(DelegateTask task, String accountId) {
-        if (!offers.offerOf(task).isFor(accountId, workers)) {
+        if (!offers.offerOf(task).isFor(accountId, groupsInThisRequest(accountId), workers)) {
             if (workers.find(accountId).filter(Worker::active).isEmpty()) {
                 return Optional.of("Nobody with that account works here.");
             }
@@ -117,6 +110,14 @@ class TaskDuties {
                                 .flatMap(Optional::stream))
                 .flatMap(refusals -> refusals)
                 .findFirst();
+    }
+
+    /** The groups of whoever makes this request, which were read when it came in. */
+    private static List<String> groupsInThisRequest(String accountId) {
+        var signedIn = Context.getCommandContext().getAuthentication();
+        return signedIn != null && accountId.equals(signedIn.getUserId()) && signedIn.getGroupIds() != null
+                ? signedIn.getGroupIds()
+                : List.of();
     }
 
     private static String subject(String accountId) {
@@ -147,7 +148,7 @@ class TaskDuties {
         if (familyId == null) {
             return Optional.empty();
         }
-        if (isInTeam(accountId, familyTeams.teamOf(familyId, kind).orElse(null))) {
+        if (isInTeam(accountId, offers.serving(familyId).team(kind).orElse(null))) {
             return Optional.of("“%s” must be done by somebody outside the family’s %s."
                     .formatted(task.getName(), kind.title().toLowerCase()));
         }

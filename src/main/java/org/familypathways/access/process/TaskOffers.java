@@ -1,22 +1,28 @@
 package org.familypathways.access.process;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.familypathways.access.FamilyOffersChanged;
-import org.familypathways.access.FamilyRestrictions;
 import org.familypathways.access.FamilyTeams;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.RoleHolding;
+import org.familypathways.access.Serving;
 import org.familypathways.access.Team;
 import org.familypathways.access.TeamKind;
 import org.familypathways.access.Teams;
@@ -39,23 +45,18 @@ import org.springframework.stereotype.Component;
 class TaskOffers {
 
     static final String FAMILY = "familyId";
+    private static final Serving NOBODY = new Serving(List.of(), Optional.empty());
     private static final Logger log = LoggerFactory.getLogger(TaskOffers.class);
 
     private final FamilyTeams familyTeams;
-    private final FamilyRestrictions restrictions;
     private final Teams teams;
     private final Workers workers;
     private final ObjectProvider<ProcessEngine> engine;
     private final TaskRights rights = new TaskRights();
+    private final Map<CommandContext, Map<String, Serving>> known = Collections.synchronizedMap(new WeakHashMap<>());
 
-    TaskOffers(
-            FamilyTeams familyTeams,
-            FamilyRestrictions restrictions,
-            Teams teams,
-            Workers workers,
-            ObjectProvider<ProcessEngine> engine) {
+    TaskOffers(FamilyTeams familyTeams, Teams teams, Workers workers, ObjectProvider<ProcessEngine> engine) {
         this.familyTeams = familyTeams;
-        this.restrictions = restrictions;
         this.teams = teams;
         this.workers = workers;
         this.engine = engine;
@@ -80,14 +81,14 @@ class TaskOffers {
         var roles = TaskRules.of(task.getBpmnModelElementInstance()).roles();
         // straight from the case: asked of the task, the engine would read the variables of every scope in between
         String familyId = (String) task.getExecution().getProcessInstance().getVariable(FAMILY);
-        var named = familyId == null ? Optional.<Set<String>>empty() : restrictions.namedPeople(familyId);
-        if (named.isPresent()) {
-            return new Offer(Set.of(), namedFor(roles, named.get()), Set.of());
+        var serving = familyId == null ? NOBODY : serving(familyId);
+        if (serving.named().isPresent()) {
+            return new Offer(Set.of(), namedFor(roles, serving.named().get()), Set.of());
         }
         var groups = new LinkedHashSet<String>();
         var managers = new LinkedHashSet<String>();
         for (PracticeRole role : roles) {
-            for (Team team : teamsFor(role, familyId)) {
+            for (Team team : teamsFor(role, serving)) {
                 groups.add(role.groupIn(team.id()));
                 Stream.of(PracticeRole.values())
                         .filter(other -> other.managesTeam() && other.teamKind() == team.kind())
@@ -105,9 +106,14 @@ class TaskOffers {
         return new Offer(groups, Set.of(), managers);
     }
 
-    private List<Team> teamsFor(PracticeRole role, @Nullable String familyId) {
-        var serving = Optional.ofNullable(familyId).flatMap(family -> familyTeams.teamOf(family, role.teamKind()));
-        return serving.map(List::of).orElseGet(() -> teamsOf(role.teamKind()));
+    /** Who is there for the family, asked once within one command. */
+    Serving serving(String familyId) {
+        return known.computeIfAbsent(Context.getCommandContext(), command -> new HashMap<>())
+                .computeIfAbsent(familyId, familyTeams::serving);
+    }
+
+    private List<Team> teamsFor(PracticeRole role, Serving serving) {
+        return serving.team(role.teamKind()).map(List::of).orElseGet(() -> teamsOf(role.teamKind()));
     }
 
     private List<Team> teamsOf(TeamKind kind) {
@@ -132,6 +138,7 @@ class TaskOffers {
 
     @EventListener
     void offerAnew(FamilyOffersChanged changed) {
+        known.remove(Context.getCommandContext());
         var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
         Command<@Nullable Void> offerAnew = context -> {
             context.runWithoutAuthorization(() -> {
@@ -161,7 +168,7 @@ class TaskOffers {
         if (task.getAssignee() != null && !offer.isFor(task.getAssignee(), workers)) {
             task.setAssignee(null);
         }
-        rights.keepOnly(task, offer.allGroups(), offer.allPeople(task.getAssignee()));
+        rights.keepOnly(task, offer.allGroups(), offer.people());
     }
 
     /**
@@ -175,8 +182,8 @@ class TaskOffers {
             return Stream.concat(groups.stream(), managers.stream()).collect(Collectors.toSet());
         }
 
-        Set<String> allPeople(@Nullable String assignee) {
-            return Stream.concat(people.stream(), Stream.ofNullable(assignee)).collect(Collectors.toSet());
+        boolean isFor(String accountId, List<String> groupsOfTheirs, Workers workers) {
+            return groupsOfTheirs.stream().anyMatch(groups::contains) || isFor(accountId, workers);
         }
 
         boolean isFor(String accountId, Workers workers) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.AuthorizationQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
@@ -14,23 +15,28 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's own rights on a task follow its offer and its assignee. The engine by itself leaves a right with whoever
- * once had the task; here it goes when the task goes.
+ * The engine's own rights on a task follow its offer and nothing else: whoever has it in hand is one of those to whom it
+ * is offered, and loses the right with the offer.
  */
 final class TaskRights extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity @Nullable [] newTaskAssignee(
             Task task, @Nullable String oldAssignee, @Nullable String newAssignee) {
-        if (oldAssignee != null && !oldAssignee.equals(newAssignee) && !isOffered((TaskEntity) task, oldAssignee)) {
-            withdraw(getGrantAuthorizationByUserId(oldAssignee, Resources.TASK, task.getId()));
-        }
-        return super.newTaskAssignee(task, oldAssignee, newAssignee);
+        return null;
     }
 
-    /** By name, as a restricted family's tasks are; the engine keeps one right for both the offer and the assignee. */
-    private static boolean isOffered(TaskEntity task, String accountId) {
-        return task.getCandidates().stream().anyMatch(link -> accountId.equals(link.getUserId()));
+    @Override
+    protected @Nullable AuthorizationEntity getGrantAuthorization(
+            @Nullable String userId, @Nullable String groupId, String resourceId, Resource resource) {
+        // nobody has a right yet on a task that this very command makes
+        return isNew(resource, resourceId) ? null : super.getGrantAuthorization(userId, groupId, resourceId, resource);
+    }
+
+    private static boolean isNew(Resource resource, String id) {
+        var cache = Context.getCommandContext().getDbEntityManager().getDbEntityCache();
+        var task = resource == Resources.TASK ? cache.get(TaskEntity.class, id) : null;
+        return task != null && cache.isTransient(task);
     }
 
     /** Lets a group of managers see the task and hand it to somebody; it may be offered to them as well. */

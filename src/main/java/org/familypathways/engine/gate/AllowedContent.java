@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /**
  * Lets only known elements, attributes and expressions into a model. What is not listed here is refused, so that a
@@ -23,8 +24,6 @@ final class AllowedContent {
 
     private static final String PICTURE = "http://www.omg.org/spec/BPMN/20100524/DI";
     private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
-    private static final Set<String> TYPES_AND_NAMES =
-            Set.of(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, XMLConstants.XMLNS_ATTRIBUTE_NS_URI);
 
     private static final Set<String> BPMN_ELEMENTS = Set.of(
             "definitions",
@@ -120,9 +119,7 @@ final class AllowedContent {
             "delegateExpression",
             "collection",
             "elementVariable",
-            "calledElementBinding",
-            "errorMessageVariable",
-            "errorCodeVariable");
+            "calledElementBinding");
 
     /** Where an expression may stand: an attribute by its name, an element's text by the element's name. */
     private static final Map<String, List<ModelExpression>> EXPRESSIONS = Map.ofEntries(
@@ -138,10 +135,16 @@ final class AllowedContent {
             entry("inputParameter", List.of(ModelExpression.VARIABLE, ModelExpression.QUESTION)),
             entry("outputParameter", List.of(ModelExpression.VARIABLE)));
 
+    private final Set<String> questions;
     private final List<Finding> findings = new ArrayList<>();
 
-    static List<Finding> check(byte[] model) {
-        var content = new AllowedContent();
+    private AllowedContent(Set<String> questions) {
+        this.questions = questions;
+    }
+
+    /** @param questions the beans that an expression may ask */
+    static List<Finding> check(byte[] model, Set<String> questions) {
+        var content = new AllowedContent(questions);
         content.walk(ModelDocument.root(model), "model");
         return content.findings;
     }
@@ -167,7 +170,8 @@ final class AllowedContent {
     /** What is drawn is never run. The engine reads elements by their names alone, so nothing else goes unread. */
     private static boolean isPicture(Element element) {
         return PICTURE.equals(element.getNamespaceURI())
-                && element.getLocalName().equals("BPMNDiagram");
+                && element.getLocalName().equals("BPMNDiagram")
+                && element.getParentNode() == element.getOwnerDocument().getDocumentElement();
     }
 
     private void checkElement(Element element, String id) {
@@ -192,16 +196,27 @@ final class AllowedContent {
         if (namespace == null) {
             return PLAIN_ATTRIBUTES.contains(name);
         }
-        return TYPES_AND_NAMES.contains(namespace)
+        return XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(namespace)
+                || XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(namespace) && name.equals("type")
                 || MODELER.equals(namespace)
                 || CAMUNDA.equals(namespace) && CAMUNDA_ATTRIBUTES.contains(name);
     }
 
+    /** The engine reads the text of an element also where other elements stand in the middle of it. */
     private void checkText(Element element, String id) {
-        boolean leaf = element.getElementsByTagName("*").getLength() == 0;
-        if (leaf) {
-            checkExpression(element.getLocalName(), element.getTextContent().strip(), id);
+        var ownText = new StringBuilder();
+        boolean leaf = true;
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            leaf &= !(child instanceof Element);
+            if (child instanceof Text text) {
+                ownText.append(text.getData());
+            }
         }
+        String text = ownText.toString().strip();
+        if (!leaf && !text.isEmpty()) {
+            refuse(id, "“%s” has text and elements side by side.".formatted(element.getLocalName()));
+        }
+        checkExpression(element.getLocalName(), text, id);
     }
 
     private void checkExpression(String place, String text, String id) {
@@ -213,6 +228,10 @@ final class AllowedContent {
         if (!allowed) {
             refuse(id, "The expression %s is not one that a model may use here.".formatted(text));
         }
+        ModelExpression.QUESTION
+                .match(text)
+                .filter(question -> !questions.contains(question.group("bean")))
+                .ifPresent(question -> refuse(id, "The system cannot answer %s.".formatted(text)));
     }
 
     private void refuse(String id, String sentence) {

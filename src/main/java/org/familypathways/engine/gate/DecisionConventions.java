@@ -26,10 +26,25 @@ final class DecisionConventions {
             "inputEntry",
             "outputEntry",
             "text");
-    private static final Set<String> SETTINGS_OF_LANGUAGE = Set.of("expressionLanguage", "typeLanguage");
+    private static final Set<String> SETTINGS = Set.of(
+            "id",
+            "name",
+            "label",
+            "namespace",
+            "typeRef",
+            "hitPolicy",
+            "exporter",
+            "exporterVersion",
+            "xmlns",
+            "camunda:versionTag",
+            "camunda:historyTimeToLive",
+            "camunda:width",
+            "biodi:width",
+            "biodi:annotationsWidth");
     private static final Pattern VARIABLE = Pattern.compile("[a-z]\\w*");
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
-    private static final Pattern MORE_THAN_VALUES = Pattern.compile("[{}$#;]|\\b(?!not\\b|date\\b)\\w+\\s*\\(");
+    private static final Pattern VALUES = Pattern.compile("[\\w\\s.,<>=\\-\\[\\]()]*");
+    private static final Pattern CALL = Pattern.compile("\\b(?!not\\b|date\\b)\\w+\\s*\\(");
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -61,9 +76,7 @@ final class DecisionConventions {
         if (!DECISIONS.equals(element.getNamespaceURI()) || !ELEMENTS.contains(name)) {
             refuse(id, "“%s” is not allowed in a decision.".formatted(name));
         }
-        SETTINGS_OF_LANGUAGE.stream()
-                .filter(element::hasAttribute)
-                .forEach(setting -> refuse(id, "The setting “%s” is not allowed in a decision.".formatted(setting)));
+        checkSettings(element, id);
         if (name.equals("text")) {
             checkText(element, id);
         }
@@ -74,12 +87,28 @@ final class DecisionConventions {
         }
     }
 
+    private void checkSettings(Element element, String id) {
+        var settings = element.getAttributes();
+        for (int i = 0; i < settings.getLength(); i++) {
+            String setting = settings.item(i).getNodeName();
+            if (!SETTINGS.contains(setting) && !setting.startsWith("xmlns:")) {
+                refuse(id, "The setting “%s” is not allowed in a decision.".formatted(setting));
+            }
+        }
+        if (element.getLocalName().equals("decision")
+                && !element.getAttribute("camunda:historyTimeToLive").equals("P36500D")) {
+            refuse(id, "The history time to live must be P36500D: only our own retention removes records.");
+        }
+    }
+
     private void checkText(Element element, String id) {
         String text = element.getTextContent().strip();
         boolean asks = element.getParentNode().getLocalName().equals("inputExpression");
+        String besideTexts = TEXT.matcher(text).replaceAll("");
         boolean allowed = asks
                 ? VARIABLE.matcher(text).matches()
-                : !MORE_THAN_VALUES.matcher(TEXT.matcher(text).replaceAll("")).find();
+                : VALUES.matcher(besideTexts).matches()
+                        && !CALL.matcher(besideTexts).find();
         if (!allowed) {
             refuse(id, "A decision holds values and comparisons, not “%s”.".formatted(text));
         }

@@ -2,15 +2,15 @@ package org.familypathways.engine.gate;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.familypathways.engine.FormDefinition;
 
 /**
  * Judges what is about to be deployed. The same judgement holds for the models in this repository, for a manager's
@@ -36,16 +36,26 @@ public final class ModelGate {
      */
     public List<Finding> judge(Map<String, byte[]> resources) {
         var findings = new ArrayList<Finding>();
-        Set<String> forms = resources.keySet().stream()
-                .filter(path -> FORM.matcher(path).matches())
-                .map(path -> path.substring("forms/".length(), path.length() - ".form".length())
-                        .replace('/', '.'))
-                .collect(Collectors.toSet());
+        var forms = new HashMap<String, FormDefinition>();
+        resources.forEach((path, content) -> {
+            if (FORM.matcher(path).matches()) {
+                forms.put(FormConventions.idOf(path), readable(content));
+            }
+        });
         resources.forEach((path, content) -> findings.addAll(judgeFile(path, content, forms)));
         return findings;
     }
 
-    private List<Finding> judgeFile(String path, byte[] content, Set<String> forms) {
+    /** What is wrong with a form is found when the form itself is judged. */
+    private static FormDefinition readable(byte[] form) {
+        try {
+            return FormDefinition.parse(form, 0);
+        } catch (RuntimeException e) {
+            return new FormDefinition("", 0, List.of());
+        }
+    }
+
+    private List<Finding> judgeFile(String path, byte[] content, Map<String, FormDefinition> forms) {
         if (MODEL.matcher(path).matches()) {
             return judgeModel(path, content, forms);
         }
@@ -66,11 +76,12 @@ public final class ModelGate {
         }
     }
 
-    private List<Finding> judgeModel(String path, byte[] content, Set<String> forms) {
+    private List<Finding> judgeModel(String path, byte[] content, Map<String, FormDefinition> forms) {
+        var known = words.get();
         BpmnModelInstance model;
         var findings = new ArrayList<Finding>();
         try {
-            findings.addAll(AllowedContent.check(content));
+            findings.addAll(AllowedContent.check(content, known.questions()));
             model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
         } catch (ModelRefused e) {
             return e.findings();
@@ -82,7 +93,7 @@ public final class ModelGate {
             return List.of(new Finding(path, "A file holds one pathway."));
         }
         String key = path.substring(path.lastIndexOf('/') + 1, path.length() - ".bpmn".length());
-        var review = new ModelUnderReview(key, model, forms, words.get());
+        var review = new ModelUnderReview(key, model, forms, known);
         findings.addAll(NamingConventions.check(review));
         findings.addAll(WorkConventions.check(review));
         findings.addAll(DutyConventions.check(review));

@@ -12,6 +12,8 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.familypathways.engine.FormDefinition;
+import org.familypathways.engine.FormField;
 import org.familypathways.engine.Pathway;
 
 /**
@@ -19,10 +21,10 @@ import org.familypathways.engine.Pathway;
  *
  * @param key the name of its file without the ending
  * @param model the model
- * @param forms the ids of the forms that come with it
+ * @param forms the forms that come with it, by their ids
  * @param words what it may name
  */
-record ModelUnderReview(String key, BpmnModelInstance model, Set<String> forms, ModelWords words) {
+record ModelUnderReview(String key, BpmnModelInstance model, Map<String, FormDefinition> forms, ModelWords words) {
 
     private static final String VARIABLE = "variable:";
 
@@ -69,6 +71,15 @@ record ModelUnderReview(String key, BpmnModelInstance model, Set<String> forms, 
                 .filter(name -> name.startsWith(VARIABLE))
                 .forEach(name -> names.add(name.substring(VARIABLE.length())));
         return names;
+    }
+
+    /** The codes that people can choose for a variable; empty when no form of the pathway asks for it. */
+    Set<String> codesOf(String variable) {
+        return forms.values().stream()
+                .flatMap(form -> form.field(variable).stream())
+                .flatMap(question -> question.options().stream())
+                .map(FormField.Option::value)
+                .collect(Collectors.toSet());
     }
 
     static Stream<String> text(ModelElementInstance element) {

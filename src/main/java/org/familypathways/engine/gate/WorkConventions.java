@@ -3,12 +3,18 @@ package org.familypathways.engine.gate;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 
 /** Each step of a person has a form, a due date and words of help; each step of the system is one that exists. */
 final class WorkConventions {
+
+    private static final String ANNOUNCE = "${throwMessage}";
 
     private final ModelUnderReview review;
     private final List<Finding> findings = new ArrayList<>();
@@ -20,6 +26,8 @@ final class WorkConventions {
     static List<Finding> check(ModelUnderReview review) {
         var conventions = new WorkConventions(review);
         review.all(UserTask.class).forEach(conventions::checkUserTask);
+        review.all(StartEvent.class).forEach(conventions::checkStartForm);
+        review.all(ThrowEvent.class).forEach(conventions::checkAnnouncement);
         review.all(ServiceTask.class).forEach(conventions::checkServiceTask);
         review.all(CallActivity.class).forEach(conventions::checkCallActivity);
         review.all(MultiInstanceLoopCharacteristics.class).forEach(conventions::checkRepetition);
@@ -28,17 +36,35 @@ final class WorkConventions {
 
     private void checkUserTask(UserTask task) {
         String id = task.getId();
-        if (task.getCamundaFormRef() == null || !review.forms().contains(task.getCamundaFormRef())) {
-            refuse(id, "Its form “%s” does not come with the pathway.".formatted(task.getCamundaFormRef()));
-        }
-        if (!"deployment".equals(task.getCamundaFormRefBinding())) {
-            refuse(id, "Its form must be bound to the deployment, so that a case keeps the form it began with.");
-        }
+        checkForm(id, task.getCamundaFormRef(), task.getCamundaFormRefBinding());
         if (task.getDocumentations().isEmpty()) {
             refuse(id, "It has no documentation that tells the worker what to do and by which guidance.");
         }
         checkDueDate(id, task.getCamundaDueDate());
         checkDueDate(id, task.getCamundaFollowUpDate());
+    }
+
+    private void checkStartForm(StartEvent start) {
+        if (start.getCamundaFormRef() != null) {
+            checkForm(start.getId(), start.getCamundaFormRef(), start.getCamundaFormRefBinding());
+        }
+    }
+
+    private void checkForm(String id, @Nullable String form, @Nullable String binding) {
+        if (form == null || !review.forms().containsKey(form)) {
+            refuse(id, "Its form “%s” does not come with the pathway.".formatted(form));
+        }
+        if (!"deployment".equals(binding)) {
+            refuse(id, "Its form must be bound to the deployment, so that a case keeps the form it began with.");
+        }
+    }
+
+    private void checkAnnouncement(ThrowEvent event) {
+        event.getEventDefinitions().stream()
+                .filter(MessageEventDefinition.class::isInstance)
+                .map(MessageEventDefinition.class::cast)
+                .filter(message -> !ANNOUNCE.equals(message.getCamundaDelegateExpression()))
+                .forEach(message -> refuse(event.getId(), "It must announce its message by %s.".formatted(ANNOUNCE)));
     }
 
     private void checkDueDate(String id, String date) {

@@ -40,8 +40,13 @@ class ClockPlugin extends AbstractProcessEnginePlugin {
 
     private final class ClockListener extends AbstractBpmnParseListener {
 
+        /** Only where people work is there time to keep; a pathway that just delivers has no clock to end. */
         @Override
         public void parseProcess(Element element, ProcessDefinitionEntity process) {
+            if (element.elements("userTask").isEmpty()
+                    && element.elements("subProcess").isEmpty()) {
+                return;
+            }
             process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
                     execution -> clocks.getObject().caseEnded(execution));
         }

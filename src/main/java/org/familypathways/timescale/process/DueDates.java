@@ -2,8 +2,14 @@ package org.familypathways.timescale.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Date;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.familypathways.engine.ForModels;
 import org.familypathways.timescale.Clocks;
 import org.familypathways.timescale.StatutoryClock;
@@ -18,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component("timescale")
 @ForModels
 public class DueDates {
+
+    /** A task asks for its due date and, right after it, for its warning: the clock need not be looked for again. */
+    private final Map<CommandContext, Asked> asked = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Clocks clocks;
     private final Clock time;
@@ -43,6 +52,18 @@ public class DueDates {
     }
 
     private StatutoryClock clock(VariableScope scope, String code) {
-        return clocks.runningOrToday(code, CaseSubject.of(scope));
+        var command = Context.getCommandContext();
+        var asking = new Step(((DelegateExecution) scope).getActivityInstanceId(), code);
+        var before = asked.remove(command);
+        if (before != null && before.step().equals(asking)) {
+            return before.clock();
+        }
+        var clock = clocks.runningOrToday(code, CaseSubject.of(scope));
+        asked.put(command, new Asked(asking, clock));
+        return clock;
     }
+
+    private record Step(String activityInstanceId, String code) {}
+
+    private record Asked(Step step, StatutoryClock clock) {}
 }

@@ -60,8 +60,9 @@ class ModelGateTest {
 
     private static final String FORM = """
             {"id": "home-visit.visit", "type": "default", "components": [
-              {"type": "radio", "key": "childSeen", "label": "Was the child seen?",
-               "values": [{"value": "yes", "label": "Yes"}]}]}
+              {"type": "checkbox", "key": "childSeen", "label": "The child was seen"},
+              {"type": "radio", "key": "place", "label": "Where was the visit?",
+               "values": [{"value": "home", "label": "At home"}]}]}
             """;
 
     private final ModelGate gate = new ModelGate(() -> new ModelWords(
@@ -96,8 +97,21 @@ class ModelGateTest {
                     ${childSeen}                 | ${childSeen or true}            | The expression ${childSeen or true} is not one that a model may use here.
                     ${childSeen}                 | ${wanted}                     | It asks for “wanted”, which nothing in this pathway declares.
                     ${childSeen}                 | childSeen                     | A condition is a yes-or-no variable, its opposite, or a code; not childSeen.
+                    ${childSeen}                 | ${place == 'office'}          | Nobody can answer “place” with “office”.
+                    ${childSeen}                 | ${place}                      | “place” is answered by a choice, so the condition must name the choice.
+                    ${childSeen}                 | ${childSeen}<documentation/>  | “conditionExpression” has text and elements side by side.
+                    <messageEventDefinition id="messageEvent_asked" messageRef="message_asked"/> | <timerEventDefinition><timeDate>${dateTime()}<documentation/></timeDate></timerEventDefinition> | The expression ${dateTime()} is not one that a model may use here.
+                    <messageEventDefinition id="messageEvent_asked" messageRef="message_asked"/> | <timerEventDefinition><timeDate>${evil.next(familyId)}</timeDate></timerEventDefinition> | The system cannot answer ${evil.next(familyId)}.
+                    <messageEventDefinition id="messageEvent_asked" messageRef="message_asked"/> | <timerEventDefinition><timeCycle>R/PT1S</timeCycle></timerEventDefinition> | Its timer “R/PT1S” does not repeat after hours, days, weeks or months.
+                    <messageEventDefinition id="messageEvent_asked" messageRef="message_asked"/> | <timerEventDefinition><timeDuration>soon</timeDuration></timerEventDefinition> | Its timer “soon” is no duration.
+                    <startEvent id="startEvent_visitAskedFor" | <startEvent camunda:formRef="home-visit.other" id="startEvent_visitAskedFor" | Its form “home-visit.other” does not come with the pathway.
+                    <startEvent id="startEvent_visitAskedFor" | <startEvent camunda:formRef="home-visit.visit" id="startEvent_visitAskedFor" | Its form must be bound to the deployment, so that a case keeps the form it began with.
+                    <incoming>flow_toEnd</incoming> | <incoming>flow_toEnd</incoming><messageEventDefinition messageRef="message_asked" camunda:delegateExpression="${recordVisit}"/> | It must announce its message by ${throwMessage}.
+                    <outgoing>flow_toSeen</outgoing> | <outgoing>flow_toSeen</outgoing><multiInstanceLoopCharacteristics camunda:collection="${network.members(familyId)}"><completionCondition>${wanted}</completionCondition></multiInstanceLoopCharacteristics> | It asks for “wanted”, which nothing in this pathway declares.
+                    <conditionExpression xsi:type | <bpmndi:BPMNDiagram/><conditionExpression xsi:type | “BPMNDiagram” is not allowed in a model.
+                    xsi:type="tFormalExpression" | xsi:type="tFormalExpression" xsi:schemaLocation="http://evil.example x.xsd" | The setting “schemaLocation” is not allowed in a model.
                     default="flow_notSeen"       | ''                            | It has no default way out, so a case could get stuck here.
-                    candidateGroups="social-worker" | candidateGroups="hacker"   | It must be offered to one role that exists, not to “hacker”.
+                    candidateGroups="social-worker" | candidateGroups="hacker"   | It must be offered to roles that exist, not to “hacker”.
                     <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="allocatedTo" value="visitor"/></camunda:properties></extensionElements> | It goes to the worker in “visitor”, which nothing in this pathway declares.
                     <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="outsideTeam" value="case-team"/><camunda:property name="outsideTeam" value="the-others"/></camunda:properties></extensionElements> | It is for somebody outside the family’s “the-others”, but there is no team of that kind.
                     <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="notDoneBy" value="userTask_write"/></camunda:properties></extensionElements> | It is not for whoever did “userTask_write”, but no step of a person has that id.
@@ -158,13 +172,32 @@ class ModelGateTest {
 
     @Test
     void a_form_that_tasklist_cannot_show_is_refused() {
-        assertThat(judge(GOOD, FORM.replace("\"radio\"", "\"filepicker\"")))
+        assertThat(judge(GOOD, FORM.replace("\"checkbox\"", "\"filepicker\"")))
                 .extracting(Finding::sentence)
                 .containsExactly("Tasklist cannot show a question of the type “filepicker”.");
         assertThat(judge(GOOD, FORM.replace("home-visit.visit", "visit")))
                 .extracting(Finding::sentence)
                 .containsExactly("The form's id must be “home-visit.visit”.");
         assertThat(judge(GOOD, "no form")).extracting(Finding::sentence).containsExactly("The form cannot be read.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    "type": "group", "path": "visit", "components": []          | What stands in a group is stored by its own key, so the group can have no path.
+                    "type": "dynamiclist", "path": "a.b", "label": "Rooms"      | The key “a.b” of a question must be a camelCase word.
+                    "type": "select", "key": "who", "label": "Who?"             | The question “who” has no answers to choose from.
+                    "type": "select", "key": "who", "label": "Who?", "valuesExpression": "=x" | The question “who” has the setting “valuesExpression”, which the server cannot check.
+                    "type": "textfield", "key": "who", "label": "Who?", "readonly": true | The question “who” has the setting “readonly”, which the server cannot check.
+                    "type": "textfield", "key": "who", "label": "Who?", "validate": {"validationType": "phone"} | The question “who” has the rule “validationType: phone”, which the server cannot check.
+                    "type": "textfield", "key": "who", "label": "Who?", "validate": {"pattern": "["} | The question “who” has the rule “pattern: [”, which the server cannot check.
+                    "type": "number", "key": "age", "label": "Age", "validate": {"min": "=other"} | The question “age” has the rule “min: =other”, which the server cannot check.
+                    "type": "text", "text": "Note", "conditional": {"hide": "=born ="} | “=born =” does not say when a question is hidden.
+                    "type": "text", "text": "Note", "conditional": {"hide": "born"} | “born” does not say when a question is hidden.
+                    """)
+    void a_form_that_the_server_could_not_check_is_refused(String component, String sentence) {
+        assertThat(judge(GOOD, FORM.replace("\"components\": [", "\"components\": [{" + component + "},")))
+                .extracting(Finding::sentence)
+                .contains(sentence);
     }
 
     @Test
@@ -188,6 +221,9 @@ class ModelGateTest {
                     <text>"T01"</text> | <text>not("T01"), [1..5], date("2026-11-25")</text> |
                     <text>"T01"</text> | <text>${runtimeService}</text>                      | A decision holds values and comparisons, not “${runtimeService}”.
                     <text>"T01"</text> | <text>java.lang.Runtime.exec("x")</text>            | A decision holds values and comparisons, not “java.lang.Runtime.exec("x")”.
+                    <text>"T01"</text> | <text>/* " */ exec(1) /* " */</text>                | A decision holds values and comparisons, not “/* " */ exec(1) /* " */”.
+                    camunda:historyTimeToLive="P36500D" | camunda:historyTimeToLive="P1D"      | The history time to live must be P36500D: only our own retention removes records.
+                    decision id="days" | decision camunda:decisionRequirementsRef="x" id="days" | The setting “camunda:decisionRequirementsRef” is not allowed in a decision.
                     <text>code</text>  | <text>code.getClass()</text>                        | A decision holds values and comparisons, not “code.getClass()”.
                     <inputEntry        | <inputEntry expressionLanguage="groovy"             | The setting “expressionLanguage” is not allowed in a decision.
                     <inputEntry id="e"><text>"T01"</text></inputEntry> | <literalExpression/> | “literalExpression” is not allowed in a decision.
@@ -196,8 +232,8 @@ class ModelGateTest {
     void a_decision_is_a_table_of_values(String right, String wrong, @Nullable String sentence) {
         String table = """
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="definitions" name="Days"
-                    namespace="http://familypathways.org/bpmn">
-                  <decision id="days" name="Days"><decisionTable id="table">
+                    namespace="http://familypathways.org/bpmn" xmlns:camunda="http://camunda.org/schema/1.0/dmn">
+                  <decision id="days" name="Days" camunda:historyTimeToLive="P36500D"><decisionTable id="table">
                     <input id="i"><inputExpression id="x" typeRef="string"><text>code</text></inputExpression></input>
                     <output id="o" name="value" typeRef="string" />
                     <rule id="r"><inputEntry id="e"><text>"T01"</text></inputEntry><outputEntry id="v"><text>1</text></outputEntry></rule>
@@ -248,7 +284,7 @@ class ModelGateTest {
 
         @Override
         public List<ProcessVariable<?>> variables() {
-            return List.of(ProcessVariable.flag("childSeen"));
+            return List.of(ProcessVariable.flag("childSeen"), ProcessVariable.text("place"));
         }
 
         @Override

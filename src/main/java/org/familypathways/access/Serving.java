@@ -1,0 +1,18 @@
+package org.familypathways.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who is there for a family now.
+ *
+ * @param teams every team that serves it
+ * @param named when it is restricted, the accounts of the people named
+ */
+public record Serving(List<Team> teams, Optional<Set<String>> named) {
+
+    public Optional<Team> team(TeamKind kind) {
+        return teams.stream().filter(team -> team.kind() == kind).findFirst();
+    }
+}
