@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.AuthorizationQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,15 @@ final class TaskRights extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity @Nullable [] newTaskAssignee(
             Task task, @Nullable String oldAssignee, @Nullable String newAssignee) {
-        if (oldAssignee != null && !oldAssignee.equals(newAssignee)) {
+        if (oldAssignee != null && !oldAssignee.equals(newAssignee) && !isOffered((TaskEntity) task, oldAssignee)) {
             withdraw(getGrantAuthorizationByUserId(oldAssignee, Resources.TASK, task.getId()));
         }
         return super.newTaskAssignee(task, oldAssignee, newAssignee);
+    }
+
+    /** By name, as a restricted family's tasks are; the engine keeps one right for both the offer and the assignee. */
+    private static boolean isOffered(TaskEntity task, String accountId) {
+        return task.getCandidates().stream().anyMatch(link -> accountId.equals(link.getUserId()));
     }
 
     /** Lets a group of managers see the task and hand it to somebody; it may be offered to them as well. */
