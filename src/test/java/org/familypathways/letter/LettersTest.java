@@ -300,7 +300,7 @@ class LettersTest {
     }
 
     private static String text(PDDocument pdf) throws IOException {
-        return new PDFTextStripper().getText(pdf);
+        return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
     }
 
     /** The kinds of parts that a screen reader is told of. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.familypathways.access.FamilyAccess;
+import org.familypathways.access.ReadLog;
 import org.familypathways.document.Document;
 import org.familypathways.document.DocumentRefused;
 import org.familypathways.document.DocumentSettings;
@@ -39,6 +40,7 @@ class DocumentPages {
     private static final String ON_RECORD = "The document is on the family’s record.";
 
     private final FamilyAccess access;
+    private final ReadLog reads;
     private final Documents documents;
     private final DocumentSettings settings;
     private final DocumentsOnPage rows;
@@ -47,12 +49,14 @@ class DocumentPages {
 
     DocumentPages(
             FamilyAccess access,
+            ReadLog reads,
             Documents documents,
             DocumentSettings settings,
             DocumentsOnPage rows,
             Children children,
             NetworkMembers network) {
         this.access = access;
+        this.reads = reads;
         this.documents = documents;
         this.settings = settings;
         this.rows = rows;
@@ -116,7 +120,9 @@ class DocumentPages {
             @PathVariable String id,
             @PathVariable long document,
             @RequestParam(required = false) @Nullable String tooLarge) {
-        return documentPage(id, documents.document(id, document), form(tooLarge));
+        var known = documents.document(id, document);
+        reads.read(id, "record", "opened the page of document %d".formatted(document));
+        return documentPage(id, known, form(tooLarge));
     }
 
     @PostMapping("/documents/{document}")
