@@ -9,3 +9,6 @@ revoke update, delete on practice.practice_fact from ${applicationRole};
 revoke update, delete on practice.read_log from ${applicationRole};
 revoke delete on practice.statutory_clock from ${applicationRole};
 revoke update, delete on practice.clock_correction from ${applicationRole};
+-- when the time to keep them is over, both go with the document to which they belong
+revoke update, delete on practice.document_version from ${applicationRole};
+revoke update, delete on practice.document_piece from ${applicationRole};

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.record.Children;
 import org.familypathways.record.Families;
@@ -64,7 +66,7 @@ class AccessiblePagesTest {
                     .last()
                     .click();
 
-            for (String path : List.of("/", "/families", "/families/" + family, "/notifications")) {
+            for (String path : pages(family)) {
                 page.navigate(signedIn.address() + path);
                 assertThat(violations(page)).as(path).isEmpty();
                 assertThat(page.locator("h1").count())
@@ -81,7 +83,7 @@ class AccessiblePagesTest {
         try (var browser = new Browser()) {
             var page = signedInPage(browser, 400);
 
-            for (String path : List.of("/", "/families", "/families/" + family, "/notifications")) {
+            for (String path : pages(family)) {
                 page.navigate(signedIn.address() + path);
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .as(path)
@@ -106,6 +108,28 @@ class AccessiblePagesTest {
         }
     }
 
+    /** Of the family's documents and letters each page with something on it, and one that says what is wrong. */
+    private List<String> pages(String family) {
+        String ofFamily = "/families/" + family;
+        var amina = signedIn.as("amina.khan");
+        byte[] report = ("Robin reads well. " + family).getBytes(StandardCharsets.UTF_8);
+        String document = amina.upload(ofFamily + "/documents", Map.of("title", "School report"), "report.txt", report)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String person = network.ofFamily(family).get(0).id();
+        return List.of(
+                "/",
+                "/families",
+                ofFamily,
+                ofFamily + "/documents/new",
+                ofFamily + "/documents/new?tooLarge",
+                document.substring(document.indexOf("/families")),
+                ofFamily + "/letters/new",
+                ofFamily + "/letters?letter=family-plan&person=" + person,
+                "/notifications");
+    }
+
     private Page signedInPage(Browser browser, int width) {
         var page = browser.chromium()
                 .newPage(new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(width, 800));
@@ -122,7 +146,8 @@ class AccessiblePagesTest {
         String family = families.create("north").id();
         involvements.begin(family, "amina.khan", PracticeRole.SOCIAL_WORKER);
         children.create(family, new NewChild("Robin", "Madeup", LocalDate.of(2019, 3, 6), null, "F", null, null));
-        network.add(family, new NewNetworkMember("Sky", "Madeup", "mother", true, null, null, null, null));
+        var sky = network.add(family, new NewNetworkMember("Sky", "Madeup", "mother", true, null, null, null, null));
+        network.recordSafeContact(sky.id(), "in-person", null, true);
         plans.record(
                 family,
                 "case of " + family,

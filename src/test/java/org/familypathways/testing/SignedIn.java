@@ -3,6 +3,7 @@ package org.familypathways.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.Socket;
@@ -132,6 +133,32 @@ public class SignedIn {
                     .POST(BodyPublishers.ofString(body)));
         }
 
+        /** Posts a form of one of our pages with a file in it. */
+        public HttpResponse<String> upload(String path, Map<String, String> form, String fileName, byte[] file) {
+            var body = new ByteArrayOutputStream();
+            form.forEach((name, value) -> body.writeBytes(part("name=\"" + name + "\"", value)));
+            body.writeBytes(part("name=\"_csrf\"", csrf()));
+            body.writeBytes(("--form\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n--form--\r\n".getBytes(UTF_8));
+            return send(request(path)
+                    .header("Content-Type", "multipart/form-data; boundary=form")
+                    .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        }
+
+        private static byte[] part(String name, String value) {
+            return "--form\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
+                    .formatted(name, value)
+                    .getBytes(UTF_8);
+        }
+
+        /** What a link to a file saves. */
+        public HttpResponse<byte[]> download(String path) {
+            return send(request(path).GET(), BodyHandlers.ofByteArray());
+        }
+
         /** Any request with a JSON body, and with the tokens that a script of our pages or of Tasklist would send. */
         public HttpResponse<String> json(String method, String path, String body) {
             var request = request(path).header("Content-Type", "application/json");
@@ -145,8 +172,12 @@ public class SignedIn {
 
         /** A request to which nothing is added. */
         public HttpResponse<String> send(HttpRequest.Builder request) {
+            return send(request, BodyHandlers.ofString());
+        }
+
+        private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
             try {
-                return http.send(request.build(), BodyHandlers.ofString());
+                return http.send(request.build(), body);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             } catch (InterruptedException e) {
