@@ -11,13 +11,14 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  */
 public final class DemoMode implements Condition {
 
+    static final String PROPERTY = "familypathways.demo";
+
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
         return isOn(context.getEnvironment());
     }
 
     public static boolean isOn(Environment environment) {
-        return environment.getProperty(
-                "familypathways.demo", Boolean.class, !environment.containsProperty("spring.datasource.url"));
+        return environment.getProperty(PROPERTY, Boolean.class, !environment.containsProperty("spring.datasource.url"));
     }
 }

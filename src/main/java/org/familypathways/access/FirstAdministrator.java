@@ -65,8 +65,8 @@ class FirstAdministrator implements SmartInitializingSingleton {
             passwords.set(account, password);
         } catch (WeakPasswordException e) {
             throw new UnsafeSettingsException(
-                    "The first administrator's password is too weak. " + e.getMessage(),
-                    "Set a longer one in %s and start again.".formatted(PASSWORD));
+                    "The first administrator's password cannot be used. " + e.getMessage(),
+                    "Set another one in %s and start again.".formatted(PASSWORD));
         }
         teams.add(TEAM);
         workers.give(account, PracticeRole.ADMINISTRATOR, TEAM);

@@ -2,6 +2,7 @@ package org.familypathways.access;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -36,12 +37,16 @@ public class LocalAccounts implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String accountId = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        return throttle.inTurn(accountId, () -> authenticate(accountId, attempt.getCredentials()));
+    }
+
+    private Authentication authenticate(String accountId, @Nullable Object password) {
         if (throttle.mustWait(accountId)) {
             throw new LockedException("Too many failed attempts. Wait a quarter of an hour and try again.");
         }
         try {
             var signedIn = passwordCheck.authenticate(
-                    UsernamePasswordAuthenticationToken.unauthenticated(accountId, attempt.getCredentials()));
+                    UsernamePasswordAuthenticationToken.unauthenticated(accountId, password));
             throttle.succeeded(accountId);
             return signedIn;
         } catch (AuthenticationException e) {

@@ -25,6 +25,16 @@ class Passwords {
                 .update();
     }
 
+    /** Whether the account can be signed in to with this password. */
+    boolean opens(String accountId, String password) {
+        return jdbc.sql("select password from worker where account_id = :account and active and password is not null")
+                .param("account", accountId)
+                .query(String.class)
+                .optional()
+                .filter(kept -> encoder.matches(password, kept))
+                .isPresent();
+    }
+
     PasswordEncoder encoder() {
         return encoder;
     }

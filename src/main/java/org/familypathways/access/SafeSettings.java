@@ -11,8 +11,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Decides whether cookies travel over TLS only. They do, except where the application is tried on the machine itself;
- * and a start that would send them in the clear over a network is refused.
+ * Decides whether cookies travel over TLS only. They do, except where the application is tried on the machine itself.
+ * A start that would send them in the clear over a network is refused, and one that would let demo people in from a
+ * network without anybody having asked for them.
  */
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class SafeSettings implements EnvironmentPostProcessor {
@@ -29,6 +30,12 @@ final class SafeSettings implements EnvironmentPostProcessor {
                     "Cookies would travel without TLS, and the application would answer on a network.",
                     "Put TLS in front of it and remove familypathways.secure-cookies=false, or set"
                             + " server.address=127.0.0.1.");
+        }
+        if (!onThisMachine && DemoMode.isOn(environment) && !environment.containsProperty(DemoMode.PROPERTY)) {
+            throw new UnsafeSettingsException(
+                    "Demo people, whose password everybody knows, could sign in over the network.",
+                    "Set SPRING_DATASOURCE_URL to a database for real work, or FAMILYPATHWAYS_DEMO=true if it is to be"
+                            + " tried over the network.");
         }
         environment
                 .getPropertySources()

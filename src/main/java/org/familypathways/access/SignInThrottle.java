@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +26,20 @@ public class SignInThrottle {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
+    private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
     private final JdbcClient jdbc;
     private final Clock clock;
 
     SignInThrottle(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Attempts for one account wait for each other, so that many at once count as many. */
+    public <T> T inTurn(String account, Supplier<T> attempt) {
+        synchronized (turns[Math.floorMod(account.hashCode(), turns.length)]) {
+            return attempt.get();
+        }
     }
 
     /** Whether this account must not even try yet. */

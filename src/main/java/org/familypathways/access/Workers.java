@@ -107,10 +107,10 @@ public class Workers {
                 .update();
     }
 
-    /** From now on this worker cannot sign in and holds no role. */
+    /** From now on this worker cannot sign in and holds no role; their password is no longer worth anything. */
     @Transactional
     public void leave(String accountId) {
-        jdbc.sql("update worker set active = false where account_id = :account")
+        jdbc.sql("update worker set active = false, password = null where account_id = :account")
                 .param("account", accountId)
                 .update();
         jdbc.sql("update role_holding set held_until = now() where account_id = :account and held_until is null")

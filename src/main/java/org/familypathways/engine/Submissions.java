@@ -43,7 +43,8 @@ class Submissions {
             @Nullable Map<String, Object> submitted,
             Function<Map<String, Object>, T> complete) {
         try {
-            return executor.execute(context -> complete.apply(accepted(context, taskId, submitted)));
+            return Refusals.plainly(
+                    () -> executor.execute(context -> complete.apply(accepted(context, taskId, submitted))));
         } catch (OptimisticLockingException | DuplicateKeyException e) {
             keepDraft(executor, taskId, submitted);
             throw new SubmissionRefused(executor.execute(context -> whoWasFaster(context, taskId)));

@@ -154,6 +154,13 @@ class DoorsTest {
             GET  | /task/any/variables
             GET  | /task/any/localVariables
             GET  | /metrics
+            GET  | /version
+            GET  | /process-definition/statistics
+            GET  | /process-definition/statistics/
+            HEAD | /process-definition/statistics
+            GET  | /process-definition/key/referral/statistics
+            OPTIONS | /task
+            OPTIONS | /process-definition/any
             GET  | /event-subscription
             POST | /filter/create
             PUT  | /filter/any
@@ -185,6 +192,7 @@ class DoorsTest {
             GET  | /camunda/api/engine/engine/default/process-definition/count       | 200
             GET  | /camunda/api/engine/engine/default/process-definition/key/referral/startForm | 200
             GET  | /camunda/api/engine/engine/default/user/count                     | 200
+            OPTIONS | /camunda/api/engine/engine/default/filter                      | 200
             GET  | /camunda/api/engine/engine/default/identity/groups?userId=amina.khan | 200
             GET  | /camunda/api/engine/engine/default/task/unknown                   | 404
             """)
@@ -247,6 +255,34 @@ class DoorsTest {
         assertThat(signedIn.nobody().get("/sign-in").statusCode()).isEqualTo(200);
         assertThat(signedIn.nobody().get("/actuator/health").body())
                 .isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
+    }
+
+    /** An id is written as it is, so that nothing that is closed can be asked for in its place. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/process-definition/%73tatistics",
+                "/process-definition/statistic%73",
+                "/process-definition/statistics%20",
+                "/process-definition/statistics;x=1",
+                "/process-definition//statistics",
+                "/process-definition/x/../statistics",
+                "/process-definition/./statistics",
+                "/process-definition/key%2Freferral%2Fstatistics",
+                "/Process-Definition/statistics",
+                "/task/report",
+                "/task/report/candidate-group-count",
+                "/task/x%2Fvariables",
+                "/task/x%00"
+            })
+    void what_is_closed_cannot_be_read_in_the_place_of_an_id(String path) {
+        for (String way : WAYS) {
+            for (String method : List.of("GET", "HEAD")) {
+                var answer = browser("amina.khan").json(method, way + path, "");
+                assertThat(answer.statusCode()).as("%s %s%s", method, way, path).isIn(400, 403, 404);
+                assertThat(answer.body()).doesNotContain("instances");
+            }
+        }
     }
 
     /** What a filter does not understand it must not let through. */

@@ -179,6 +179,20 @@ class EngineAttacksTest {
                     .isInstanceOf(RuntimeException.class);
         }
 
+        /** Otherwise the attacks above would fail for another reason than theirs. */
+        @Test
+        void is_evaluated_by_the_engine_where_nothing_but_the_lists_own_words_stand_in_it() {
+            long own = work.as("amina.khan")
+                    .signedIn(() -> engine.getTaskService()
+                            .createTaskQuery()
+                            .or()
+                            .taskAssigneeExpression("${currentUser()}")
+                            .endOr()
+                            .count());
+
+            assertThat(own).isNotNegative();
+        }
+
         private static String filter(String expression) {
             return """
                     {"resourceType": "Task", "name": "An attack", "owner": "alex.admin",

@@ -53,9 +53,10 @@ class FirstAdministratorTest {
             first.administrator | ''                 | There is no administrator yet, so nobody could sign in.
             ''                  | Long-and-winding-1 | There is no administrator yet, so nobody could sign in.
             First Administrator | Long-and-winding-1 | The first administrator's account is not a name that the application can use.
-            first.administrator | short              | The first administrator's password is too weak. A password needs at least 14 characters.
-            first.administrator | aaaaaaaaaaaaaaaaaa | The first administrator's password is too weak. A password needs at least six different characters.
-            first.administrator | first.administrator1 | The first administrator's password is too weak. A password must not contain the account name.
+            first.administrator | short              | The first administrator's password cannot be used. A password needs at least 14 characters.
+            first.administrator | A-password-that-is-a-good-deal-longer-than-what-is-ever-looked-at-by-BCrypt | The first administrator's password cannot be used. A password can have at most 72 characters.
+            first.administrator | aaaaaaaaaaaaaaaaaa | The first administrator's password cannot be used. A password needs at least six different characters.
+            first.administrator | first.administrator1 | The first administrator's password cannot be used. A password must not contain the account name.
             """)
     void a_start_without_a_usable_one_is_refused_in_a_sentence(String account, String password, String sentence) {
         assertThatThrownBy(() -> start(account, password))

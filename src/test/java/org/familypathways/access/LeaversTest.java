@@ -66,6 +66,18 @@ class LeaversTest {
     }
 
     @Test
+    void whoever_comes_back_needs_a_new_password() {
+        workers.leave(account);
+        workers.join(new Worker(account, "Lea Leaver", null, true));
+
+        assertThat(signedIn.nobody()
+                        .signIn(account, SignedIn.PASSWORD)
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("?failed"));
+    }
+
+    @Test
     void a_role_that_is_taken_away_opens_no_door_any_more() {
         var browser = signedIn.as(account);
         assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);

@@ -39,10 +39,22 @@ class SafeSettingsTest {
     @ParameterizedTest
     @CsvSource({"0.0.0.0", "''", "192.0.2.17"})
     void demo_people_on_a_network_still_have_their_cookies_over_tls_only(String address) {
-        var environment = settled(new MockEnvironment().withProperty("server.address", address));
+        var environment = settled(new MockEnvironment()
+                .withProperty("server.address", address)
+                .withProperty("familypathways.demo", "true"));
 
         assertThat(environment.getProperty("familypathways.secure-cookies", Boolean.class))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0", "''", "192.0.2.17"})
+    void demo_people_for_whom_nobody_asked_are_refused_on_a_network(String address) {
+        var environment = new MockEnvironment().withProperty("server.address", address);
+
+        assertThatThrownBy(() -> settled(environment))
+                .isInstanceOf(UnsafeSettingsException.class)
+                .hasMessage("Demo people, whose password everybody knows, could sign in over the network.");
     }
 
     @ParameterizedTest

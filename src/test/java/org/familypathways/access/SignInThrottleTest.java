@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.familypathways.testing.ApplicationTest;
 import org.familypathways.testing.SettableClock;
 import org.familypathways.testing.SignedIn;
@@ -81,6 +83,16 @@ class SignInThrottleTest {
         }
 
         assertThat(location(other, "wrong")).endsWith("?wait");
+    }
+
+    @Test
+    void many_attempts_at_the_same_moment_are_no_more_than_one_after_the_other() {
+        var attempts = IntStream.range(0, 12)
+                .mapToObj(number -> CompletableFuture.supplyAsync(() -> answerTo("guess " + number)))
+                .toList();
+
+        assertThat(attempts.stream().map(CompletableFuture::join).filter(place -> place.endsWith("?failed")))
+                .hasSize(5);
     }
 
     @Test

@@ -75,13 +75,13 @@ class PlainRefusalsTest {
         assertThat(asked("grace.obi", "/submit-form", "{\"variables\":{}}"))
                 .contains("This task was already completed by grace.obi.");
         assertThat(asked("grace.obi", "/claim", "{\"userId\":\"grace.obi\"}"))
-                .contains("This task is done already, or is no longer needed.");
+                .contains("This task is done already, or is for another role, team or person.");
     }
 
     @Test
     void a_task_of_other_people_says_that_it_is_not_yours() {
         assertThat(asked("amina.khan", "/claim", "{\"userId\":\"amina.khan\"}"))
-                .contains("This task is for other people: it asks for a role, a team or a name that is not yours.")
+                .contains("This task is done already, or is for another role, team or person.")
                 .doesNotContain("permission");
     }
 

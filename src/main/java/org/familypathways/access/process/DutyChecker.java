@@ -1,5 +1,6 @@
 package org.familypathways.access.process;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
@@ -18,5 +19,14 @@ final class DutyChecker extends AuthorizationCommandChecker {
     @Override
     public void checkTaskWork(TaskEntity task) {
         duties.checkWork(task);
+    }
+
+    @Override
+    public void checkTaskAssign(TaskEntity task) {
+        try {
+            super.checkTaskAssign(task);
+        } catch (AuthorizationException e) {
+            throw new AuthorizationException("Only a manager of the team may put this task into other hands.");
+        }
     }
 }

@@ -19,9 +19,11 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.Teams;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The rights in the engine that do not hang on a task. Everybody may open Tasklist, see what the pathways look like and
@@ -45,16 +47,27 @@ class EngineGrants {
             "family-group-conference-offer",
             List.of(PracticeRole.SOCIAL_WORKER, PracticeRole.TEAM_MANAGER, PracticeRole.ASSISTANT_TEAM_MANAGER));
 
+    private static final long LOCK = 7_240_082;
+
     private final AuthorizationService authorizations;
     private final Teams teams;
+    private final JdbcClient jdbc;
 
-    EngineGrants(AuthorizationService authorizations, Teams teams) {
+    EngineGrants(AuthorizationService authorizations, Teams teams, JdbcClient jdbc) {
         this.authorizations = authorizations;
         this.teams = teams;
+        this.jdbc = jdbc;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void grant() {
+    /** Before anything else happens after the start, because until then nobody can open Tasklist. */
+    @EventListener(ApplicationStartedEvent.class)
+    @Transactional
+    public void grant() {
+        // two nodes that start together look one after the other
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((rows, row) -> row)
+                .list();
         everybody();
         beginners();
         administrators();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -62,9 +63,16 @@ class TaskOffers {
     }
 
     void offer(DelegateTask task) {
-        var offer = offerOf(task);
-        offer.groups().forEach(task::addCandidateGroup);
-        offer.people().forEach(task::addCandidateUser);
+        offer(task, offerOf(task));
+    }
+
+    /** The engine would keep a second link beside one that is there. */
+    private void offer(DelegateTask task, Offer offer) {
+        var known = task.getCandidates();
+        Predicate<String> isNew = candidate -> known.stream()
+                .noneMatch(link -> candidate.equals(link.getGroupId()) || candidate.equals(link.getUserId()));
+        offer.groups().stream().filter(isNew).forEach(task::addCandidateGroup);
+        offer.people().stream().filter(isNew).forEach(task::addCandidateUser);
         offer.managers().forEach(manager -> rights.letManage((TaskEntity) task, manager));
     }
 
@@ -122,7 +130,7 @@ class TaskOffers {
         return managers.isEmpty() ? named : managers;
     }
 
-    private Set<String> whoHolds(Set<String> people, java.util.function.Predicate<RoleHolding> which) {
+    private Set<String> whoHolds(Set<String> people, Predicate<RoleHolding> which) {
         return people.stream()
                 .filter(person -> workers.holdings(person).stream().anyMatch(which))
                 .collect(Collectors.toSet());
@@ -156,7 +164,7 @@ class TaskOffers {
                 task.deleteCandidateUser(link.getUserId());
             }
         }
-        offer(task);
+        offer(task, offer);
         if (task.getAssignee() != null && !offer.isFor(task.getAssignee(), workers)) {
             task.setAssignee(null);
         }

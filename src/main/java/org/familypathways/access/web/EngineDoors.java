@@ -1,7 +1,9 @@
 package org.familypathways.access.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,18 +15,27 @@ import java.util.stream.Stream;
  */
 final class EngineDoors {
 
-    private static final String ID = "[^/]+";
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    /** Written as it is, but for the colons of a model's version: nothing may be spelled so that it reads differently here. */
+    private static final String ID = "(?:[\\w.:@-]|%3[Aa])+";
+
+    /** What stands where an id may stand and is none: it would count everybody's cases. */
+    private static final String NO_MODEL = "(?!statistics$)";
+
+    private static final Pattern TASK = Pattern.compile("/task/(?!count$)(" + ID + ")(?:/.*)?");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final List<Door> EVERYBODY = List.of(
-            reading("/engine", "/version"),
+            reading("/engine"),
             reading("/task", "/task/count", "/task/" + ID),
             reading("/task/ID/(form|deployed-form|form-variables|identity-links|comment|attachment)"),
             posting("/task", "/task/count"),
             posting("/task/ID/(claim|unclaim|complete|submit-form|assignee)"),
             reading("/filter", "/filter/count", "/filter/ID", "/filter/ID/(list|count|singleResult)"),
             posting("/filter/ID/(list|count|singleResult)"),
-            reading("/process-definition(/count)?", "/process-definition/(key/)?ID(/(xml|startForm|form-variables)?)?"),
+            new Door(Set.of("OPTIONS"), pattern("/filter", "/filter/ID")),
+            reading(
+                    "/process-definition(/count)?",
+                    "/process-definition/" + NO_MODEL + "(key/)?ID(/(xml|startForm|form-variables)?)?"),
             reading("/process-definition/(key/)?ID/deployed-start-form"),
             posting("/process-definition/(key/)?ID/submit-form"),
             reading("/(user|group)(/count)?", "/user/ID/profile", "/identity/groups", "/authorization/check"),
@@ -32,6 +43,7 @@ final class EngineDoors {
 
     private static final List<Door> ADMINISTRATORS = List.of(
             reading("/.*"),
+            new Door(Set.of("OPTIONS"), Pattern.compile("/.*")),
             posting("/(process-instance|execution|job|job-definition|incident|variable-instance|event-subscription"
                     + "|external-task|batch)(/count)?"),
             posting("/history/(process-instance|activity-instance|task|variable-instance|detail|incident|job-log"
@@ -46,6 +58,16 @@ final class EngineDoors {
     static boolean isOpen(String method, String path, boolean forAdministrator) {
         var doors = forAdministrator ? Stream.concat(EVERYBODY.stream(), ADMINISTRATORS.stream()) : EVERYBODY.stream();
         return doors.anyMatch(door -> door.lets(method, path));
+    }
+
+    /** The one task that is asked for, if it is one. */
+    static Optional<String> taskIn(String path) {
+        Matcher matcher = TASK.matcher(path);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    static boolean isReading(String method) {
+        return READING.contains(method);
     }
 
     /** Whether the body is a form's answers, which nobody evaluates, rather than a question to the engine. */

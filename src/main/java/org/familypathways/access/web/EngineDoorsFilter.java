@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
+import org.familypathways.access.process.VisibleTasks;
 import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
 
@@ -32,9 +33,11 @@ final class EngineDoorsFilter implements PathFilter.Step {
             Pattern.compile("/camunda/api/(?:cockpit|admin)/plugin/.*");
 
     private final Permissions permissions;
+    private final VisibleTasks tasks;
 
-    EngineDoorsFilter(Permissions permissions) {
+    EngineDoorsFilter(Permissions permissions, VisibleTasks tasks) {
         this.permissions = permissions;
+        this.tasks = tasks;
     }
 
     @Override
@@ -60,9 +63,21 @@ final class EngineDoorsFilter implements PathFilter.Step {
                             + " pages of their own.");
         } else if (Collections.list(request.getParameterNames()).stream().anyMatch(HiddenExpressions::isExpression)) {
             refuseExpressions(response);
+        } else if (EngineDoors.taskIn(asked)
+                .filter(task -> isHidden(task, asked))
+                .isPresent()) {
+            refuse(
+                    response,
+                    EngineDoors.isReading(request.getMethod()) ? 404 : 403,
+                    "This task is done already, or is for another role, team or person.");
         } else {
             passWithBody(request, response, chain, asked, administrator);
         }
+    }
+
+    /** The answers to a form that somebody else was faster with are kept, so they must arrive. */
+    private boolean isHidden(String task, String asked) {
+        return !tasks.sees(task) && !(EngineDoors.takesAnswers(asked) && tasks.isOver(task));
     }
 
     private static void passWithBody(

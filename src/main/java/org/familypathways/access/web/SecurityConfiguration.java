@@ -8,6 +8,7 @@ import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.Workers;
 import org.familypathways.access.process.EngineSignIn;
+import org.familypathways.access.process.VisibleTasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,7 +64,8 @@ class SecurityConfiguration {
     /** For programs: HTTP Basic with every request and no session. For scripts of our pages: the session. */
     @Bean
     @Order(1)
-    SecurityFilterChain machineDoors(HttpSecurity http, Workers workers, Permissions permissions, EngineSignIn engine) {
+    SecurityFilterChain machineDoors(
+            HttpSecurity http, Workers workers, Permissions permissions, VisibleTasks tasks, EngineSignIn engine) {
         return http.securityMatcher("/api/**", "/engine-rest/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.realmName("Family Pathways"))
@@ -73,7 +75,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new LeaversFilter(workers), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new PathFilter("/engine-rest/**", engine::forRest), AuthorizationFilter.class)
                 .addFilterAfter(
-                        new PathFilter("/engine-rest/**", new EngineDoorsFilter(permissions)),
+                        new PathFilter("/engine-rest/**", new EngineDoorsFilter(permissions, tasks)),
                         AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .build();
@@ -81,7 +83,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageDoors(HttpSecurity http, Workers workers, Permissions permissions, EngineSignIn engine) {
+    SecurityFilterChain pageDoors(
+            HttpSecurity http, Workers workers, Permissions permissions, VisibleTasks tasks, EngineSignIn engine) {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -115,7 +118,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new LeaversFilter(workers), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new PathFilter("/camunda/**", engine::forWebApplications), AuthorizationFilter.class)
                 .addFilterAfter(
-                        new PathFilter("/camunda/api/**", new EngineDoorsFilter(permissions)),
+                        new PathFilter("/camunda/api/**", new EngineDoorsFilter(permissions, tasks)),
                         AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .build();

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.familypathways.access.FamilyRestrictions;
+import org.familypathways.access.FamilyTeams;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.Teams;
 import org.familypathways.access.Worker;
@@ -50,6 +52,9 @@ class TaskAllocationTest {
 
     @Autowired
     private Teams teams;
+
+    @Autowired
+    private FamilyTeams familyTeams;
 
     private String family;
 
@@ -151,6 +156,41 @@ class TaskAllocationTest {
 
         assertThat(begin(COORDINATOR).getAssignee()).isNull();
         assertThat(begin(COLLEAGUE).getAssignee()).isEqualTo(COLLEAGUE);
+    }
+
+    @Test
+    void a_named_person_who_puts_a_step_back_may_take_it_again() {
+        work.as("tom.reid").signedIn(() -> {
+            restrictions.restrict(family, "A relative works here", Set.of("tom.reid", COLLEAGUE));
+            return true;
+        });
+        Task visit = begin(COLLEAGUE);
+
+        work.as(COLLEAGUE).signedIn(() -> {
+            engine.getTaskService().setAssignee(visit.getId(), null);
+            return true;
+        });
+
+        work.as(COLLEAGUE).complete(visit, Map.of());
+        assertThat(work.hasEnded(visit.getProcessInstanceId())).isTrue();
+    }
+
+    @Test
+    void a_step_that_is_offered_anew_to_the_same_people_is_offered_to_them_once() {
+        Task visit = begin(null);
+        var before = offers(visit);
+
+        familyTeams.serve(family, "north");
+        familyTeams.serve(family, "north");
+
+        assertThat(offers(visit)).isNotEmpty().isEqualTo(before).doesNotHaveDuplicates();
+    }
+
+    private List<String> offers(Task step) {
+        return engine.getTaskService().getIdentityLinksForTask(step.getId()).stream()
+                .map(link -> link.getType() + " " + link.getGroupId() + " " + link.getUserId())
+                .sorted()
+                .toList();
     }
 
     private Task begin(@Nullable Object coordinator) {

@@ -3,6 +3,8 @@ package org.familypathways.access.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -22,6 +24,8 @@ import org.familypathways.testing.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who may do a step, asked when somebody takes it and again when they hand it in. */
@@ -99,6 +103,7 @@ class TaskDutiesTest {
     private String family;
     private String instance;
     private String both;
+    private String colleague;
 
     @BeforeEach
     void a_case_and_somebody_who_writes_and_manages() {
@@ -113,17 +118,21 @@ class TaskDutiesTest {
         workers.join(new Worker(both, "Bo Both", null, true));
         workers.give(both, PracticeRole.SOCIAL_WORKER, team("case-team-north"));
         workers.give(both, PracticeRole.TEAM_MANAGER, team("case-team-north"));
+        colleague = "colleague." + UUID.randomUUID().toString().substring(0, 8);
+        workers.join(new Worker(colleague, "Col League", null, true));
+        workers.give(colleague, PracticeRole.SOCIAL_WORKER, team("case-team-north"));
     }
 
     @AfterEach
     void nobody_stays() {
         workers.leave(both);
+        workers.leave(colleague);
         engine.getRuntimeService().deleteProcessInstanceIfExists(instance, "test", true, true, true, true);
     }
 
     @Test
     void the_step_is_for_the_role_in_the_team_that_serves_the_family() {
-        for (String account : java.util.List.of("nina.shaw", "tom.reid", "sam.lee", "alex.admin")) {
+        for (String account : List.of("nina.shaw", "tom.reid", "sam.lee", "alex.admin")) {
             assertRefused(account, WRITE);
         }
         work.as("amina.khan").complete(instance, WRITE, Map.of());
@@ -190,21 +199,120 @@ class TaskDutiesTest {
         assertThat(work.endEvents(instance)).containsExactly("endEvent_done");
     }
 
-    @Test
-    void nobody_puts_a_step_into_the_hands_of_a_stranger() {
+    @ParameterizedTest
+    @MethodSource("ways")
+    void a_worker_claims_for_nobody_but_themselves(String way) {
         String task = work.task(instance, WRITE).getId();
-        for (String path : java.util.List.of("claim", "assignee")) {
-            for (String stranger : java.util.List.of("no.body", "nina.shaw")) {
-                assertThat(signedIn.program("amina.khan")
-                                .json(
-                                        "POST",
-                                        "/engine-rest/task/" + task + "/" + path,
-                                        "{\"userId\": \"" + stranger + "\"}")
-                                .statusCode())
-                        .as("%s %s", path, stranger)
-                        .isGreaterThanOrEqualTo(400);
+        var amina = signedIn.as("amina.khan");
+        amina.get("/camunda/app/tasklist/default/");
+
+        for (String step : List.of("claim", "assignee")) {
+            for (String other : List.of(colleague, both, "tom.reid", "nina.shaw", "no.body", "")) {
+                assertRefusedInASentence(
+                        amina.json("POST", way + "/task/" + task + "/" + step, user(other)), step + " for " + other);
             }
         }
+
+        assertThat(work.task(instance, WRITE).getAssignee()).isNull();
+        assertThat(amina.json("POST", way + "/task/" + task + "/claim", user("amina.khan"))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void a_manager_hands_a_task_to_somebody_who_may_do_it_and_to_nobody_else(String way) {
+        String task = work.task(instance, WRITE).getId();
+        var tom = signedIn.as("tom.reid");
+        tom.get("/camunda/app/tasklist/default/");
+
+        for (String step : List.of("claim", "assignee")) {
+            for (String stranger : List.of("tom.reid", "nina.shaw", "no.body")) {
+                assertRefusedInASentence(
+                        tom.json("POST", way + "/task/" + task + "/" + step, user(stranger)),
+                        step + " for " + stranger);
+            }
+        }
+        assertThat(work.task(instance, WRITE).getAssignee()).isNull();
+
+        assertThat(tom.json("POST", way + "/task/" + task + "/assignee", user("amina.khan"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(tom.json("POST", way + "/task/" + task + "/claim", user(colleague))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(work.task(instance, WRITE).getAssignee()).isEqualTo(colleague);
+        assertThat(tom.json("POST", way + "/task/" + task + "/unclaim", "{}").statusCode())
+                .isEqualTo(204);
+        assertThat(work.task(instance, WRITE).getAssignee()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void whoever_has_a_task_puts_it_back_and_nobody_else_takes_it_from_them(String way) {
+        String id = work.task(instance, WRITE).getId();
+        work.as(colleague).claim(work.task(instance, WRITE));
+        String task = way + "/task/" + id;
+        var amina = signedIn.as("amina.khan");
+        amina.get("/camunda/app/tasklist/default/");
+
+        assertRefusedInASentence(amina.json("POST", task + "/unclaim", "{}"), "unclaim");
+        assertRefusedInASentence(amina.json("POST", task + "/claim", "{\"userId\": null}"), "claim for nobody");
+        assertRefusedInASentence(amina.json("POST", task + "/assignee", user("amina.khan")), "assign to herself");
+        assertThat(work.task(instance, WRITE).getAssignee()).isEqualTo(colleague);
+
+        work.as(colleague).signedIn(() -> {
+            engine.getTaskService().setAssignee(id, null);
+            return true;
+        });
+        assertThat(amina.json("POST", task + "/claim", user("amina.khan")).statusCode())
+                .isEqualTo(204);
+        assertRefusedInASentence(amina.json("POST", task + "/assignee", user(colleague)), "hand on");
+        assertThat(amina.json("POST", task + "/unclaim", "{}").statusCode()).isEqualTo(204);
+        assertThat(work.task(instance, WRITE).getAssignee()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void a_task_of_others_is_not_to_be_told_from_one_that_does_not_exist(String way) {
+        String hidden = work.task(instance, WRITE).getId();
+        String missing = UUID.randomUUID().toString();
+        var nina = signedIn.as("nina.shaw");
+        nina.get("/camunda/app/tasklist/default/");
+
+        for (String part : List.of(
+                "", "/form", "/deployed-form", "/form-variables", "/identity-links", "/comment", "/attachment")) {
+            assertSame(nina.get(way + "/task/" + hidden + part), nina.get(way + "/task/" + missing + part), 404, part);
+        }
+        for (String step : List.of("/claim", "/unclaim", "/assignee", "/submit-form", "/complete")) {
+            assertSame(
+                    nina.json("POST", way + "/task/" + hidden + step, "{}"),
+                    nina.json("POST", way + "/task/" + missing + step, "{}"),
+                    403,
+                    step);
+        }
+    }
+
+    static List<String> ways() {
+        return List.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default");
+    }
+
+    private static String user(String account) {
+        return "{\"userId\": \"%s\"}".formatted(account);
+    }
+
+    private static void assertSame(HttpResponse<String> hidden, HttpResponse<String> missing, int status, String part) {
+        assertThat(hidden.statusCode()).as(part).isEqualTo(status);
+        assertThat(missing.statusCode()).as(part).isEqualTo(status);
+        assertThat(hidden.body()).as(part).isEqualTo(missing.body());
+    }
+
+    private static void assertRefusedInASentence(HttpResponse<String> answer, String what) {
+        assertThat(answer.statusCode()).as("%s: %s", what, answer.body()).isEqualTo(403);
+        assertThat(answer.body())
+                .as(what)
+                .matches("\\{\"type\":\"Refused\",\"message\":\"[A-Z][^\"]+\\.\"}|"
+                        + "\\{\"message\":\"[A-Z][^\"]+\\.\",\"type\":\"Refused\"}");
     }
 
     private void assertRefused(String account, String step) {
