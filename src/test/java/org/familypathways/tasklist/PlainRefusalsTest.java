@@ -48,8 +48,8 @@ class PlainRefusalsTest {
         assertThat(asked("grace.obi", "/submit-form", """
                         {"variables":{"reason":{"value":"Half a\\u0000 word"},"other\\u0000":{"value":"x"}}}"""))
                 .contains("\"Something was answered that this form does not ask.\"");
-        assertThat(drafts.find(task, "grace.obi")).hasValueSatisfying(draft -> assertThat(draft)
-                .containsEntry("reason", "Half a word"));
+        assertThat(drafts.find(task, "grace.obi"))
+                .hasValueSatisfying(draft -> assertThat(draft).containsEntry("reason", "Half a word"));
     }
 
     @Test
