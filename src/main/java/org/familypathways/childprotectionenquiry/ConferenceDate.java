@@ -3,6 +3,7 @@ package org.familypathways.childprotectionenquiry;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.familypathways.record.PracticeRuleBroken;
 import org.familypathways.timescale.WorkingDays;
 import org.jspecify.annotations.Nullable;
 

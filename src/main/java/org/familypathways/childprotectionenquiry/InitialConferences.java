@@ -11,6 +11,7 @@ import org.familypathways.notification.Recipient;
 import org.familypathways.practicefact.PracticeFacts;
 import org.familypathways.record.Involvements;
 import org.familypathways.record.Network;
+import org.familypathways.record.PracticeRuleBroken;
 import org.familypathways.timescale.ClockSubject;
 import org.familypathways.timescale.Clocks;
 import org.familypathways.timescale.StatutoryClock;
@@ -71,6 +72,13 @@ public class InitialConferences {
         COUNTING_BACK.forEach(code -> countBack(code, familyId, day, processInstanceId));
         facts.record(new InitialConferenceBooked(familyId, today, day), processInstanceId);
         tell("initial-conference-booked", familyId, once, Map.of("date", day.toString()));
+        // the service that will offer the family a conference of its own can make ready
+        notifications.send(new Notice(
+                "initial-conference-booked",
+                familyId,
+                new Recipient.ToRole(PracticeRole.FGC_MANAGER),
+                once,
+                Map.of("date", day.toString())));
         network.holdersOfParentalResponsibility(familyId)
                 .forEach(person -> notifications.send(new Notice(
                         "initial-conference-booked",

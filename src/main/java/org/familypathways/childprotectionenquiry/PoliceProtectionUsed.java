@@ -3,5 +3,5 @@ package org.familypathways.childprotectionenquiry;
 import java.time.LocalDate;
 import org.familypathways.practicefact.PracticeFact;
 
-/** The police took a child of the family into police protection. */
-public record PoliceProtectionUsed(String familyId, LocalDate happenedOn) implements PracticeFact {}
+/** The police took the child into police protection. */
+public record PoliceProtectionUsed(String familyId, String childId, LocalDate happenedOn) implements PracticeFact {}

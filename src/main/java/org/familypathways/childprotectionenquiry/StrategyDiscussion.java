@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.familypathways.record.PracticeRuleBroken;
 
 /**
  * Children's social care, the police and health decide together whether a section 47 enquiry is needed and how it is

@@ -101,7 +101,8 @@ class DemoConferences {
                 Map.of(
                         "goesWell", "Homework and football.",
                         "worries", "The afternoons.",
-                        "mustChange", "Somebody is there by Christmas."));
+                        "mustChange", "Somebody is there by Christmas.",
+                        "sharedOn", today));
         hands.complete(
                 COORDINATOR, family, "userTask_prepareNetworkMember", Map.of("visitedOn", today, "willAttend", "yes"));
         hands.complete(

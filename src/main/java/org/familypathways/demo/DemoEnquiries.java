@@ -43,6 +43,7 @@ class DemoEnquiries {
                         "social-care",
                         "plan",
                         "The grandparents collect the child from school until we know more."));
+        hands.complete(TEAM_MANAGER, family, "userTask_sendDiscussionRecord", Map.of("sentOn", days.weekday(-daysAgo)));
     }
 
     void takeEnquiryInHand(String family) {

@@ -11,6 +11,7 @@ import org.familypathways.access.Worker;
 import org.familypathways.access.Workers;
 import org.familypathways.practicefact.PracticeFacts;
 import org.familypathways.record.Involvements;
+import org.familypathways.record.PracticeRuleBroken;
 import org.familypathways.timescale.ClockSubject;
 import org.familypathways.timescale.Clocks;
 import org.springframework.stereotype.Service;
@@ -74,19 +75,67 @@ public class ConferenceCoordinators {
      * @throws PracticeRuleBroken when that worker is no co-ordinator who is independent of the family
      */
     public void allocate(String familyId, String account, String processInstanceId, String once) {
+        requireIndependent(account, familyId);
+        LocalDate today = LocalDate.now(clock);
+        referrals.leaveWaitingList(processInstanceId);
+        involvements.begin(familyId, account, PracticeRole.FGC_COORDINATOR);
+        facts.record(new CoordinatorAllocated(familyId, today, account), processInstanceId);
+        var subject = new ClockSubject(familyId, null, processInstanceId);
+        clocks.start("T51", subject, today);
+        clocks.start("T52", subject, today);
+        news.toWorker(account, "co-ordinator-allocated", familyId, once, Map.of());
+        news.toWorkers("co-ordinator-allocated", familyId, once, Map.of());
+        news.toHolders("co-ordinator-allocated", familyId, once, Map.of());
+    }
+
+    private void requireIndependent(String account, String familyId) {
         if (!independentOf(familyId).contains(account)) {
             throw new PracticeRuleBroken(
                     "%s cannot be the co-ordinator: choose one who works in the conference service and has no other part in family %s."
                             .formatted(account, familyId));
         }
-        LocalDate today = LocalDate.now(clock);
-        referrals.leaveWaitingList(processInstanceId);
+    }
+
+    /**
+     * The co-ordinator cannot go on: the conference service is to find another one.
+     *
+     * @throws PracticeRuleBroken when none is allocated yet
+     */
+    public void seekAnother(String familyId, LocalDate on, String processInstanceId, String once) {
+        if (of(familyId).isEmpty()) {
+            throw new PracticeRuleBroken(
+                    "No co-ordinator is allocated to family %s yet, so there is nothing to hand over."
+                            .formatted(familyId));
+        }
+        facts.record(new CoordinatorSought(familyId, on), processInstanceId);
+        news.toRole(PracticeRole.FGC_MANAGER, "co-ordinator-needed", familyId, once, Map.of());
+    }
+
+    /** The accounts of those who could take a conference of the family over, by name. */
+    public List<String> othersFor(String familyId) {
+        var present = of(familyId);
+        return independentOf(familyId).stream()
+                .filter(account -> !present.contains(account))
+                .toList();
+    }
+
+    /**
+     * Hands the family's conference to another co-ordinator; the weeks of the preparation go on.
+     *
+     * @param reason why, by its code
+     * @throws PracticeRuleBroken when that worker is no co-ordinator who is independent of the family, or has it already
+     */
+    public void handOver(String familyId, String account, String reason, String processInstanceId, String once) {
+        requireIndependent(account, familyId);
+        if (of(familyId).contains(account)) {
+            throw new PracticeRuleBroken("%s is the co-ordinator already; choose another one.".formatted(account));
+        }
+        release(familyId);
         involvements.begin(familyId, account, PracticeRole.FGC_COORDINATOR);
-        facts.record(new CoordinatorAllocated(familyId, today, account), processInstanceId);
-        clocks.start("T52", new ClockSubject(familyId, null, processInstanceId), today);
-        news.toWorker(account, "co-ordinator-allocated", familyId, once, Map.of());
-        news.toWorkers("co-ordinator-allocated", familyId, once, Map.of());
-        news.toHolders("co-ordinator-allocated", familyId, once, Map.of());
+        facts.record(new CoordinatorChanged(familyId, LocalDate.now(clock), account, reason), processInstanceId);
+        news.toWorker(account, "co-ordinator-changed", familyId, once, Map.of());
+        news.toWorkers("co-ordinator-changed", familyId, once, Map.of());
+        news.toHolders("co-ordinator-changed", familyId, once, Map.of());
     }
 
     /** Who prepares or looks after a conference of the family now. */

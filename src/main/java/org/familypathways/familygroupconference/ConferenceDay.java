@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.familypathways.record.PracticeRuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /**

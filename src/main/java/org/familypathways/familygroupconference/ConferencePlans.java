@@ -1,5 +1,6 @@
 package org.familypathways.familygroupconference;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,8 +10,10 @@ import org.familypathways.practicefact.PracticeFacts;
 import org.familypathways.record.FamilyPlan.Action;
 import org.familypathways.record.FamilyPlan.NewAction;
 import org.familypathways.record.FamilyPlans;
+import org.familypathways.record.PracticeRuleBroken;
 import org.familypathways.timescale.ClockSubject;
 import org.familypathways.timescale.Clocks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,6 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ConferencePlans {
 
+    private final ConferenceSettings settings;
     private final FamilyPlans plans;
     private final ConferenceCoordinators coordinators;
     private final ConferenceNews news;
@@ -28,12 +32,14 @@ public class ConferencePlans {
     private final Clock clock;
 
     ConferencePlans(
+            ConferenceSettings settings,
             FamilyPlans plans,
             ConferenceCoordinators coordinators,
             ConferenceNews news,
             Clocks clocks,
             PracticeFacts facts,
             Clock clock) {
+        this.settings = settings;
         this.plans = plans;
         this.coordinators = coordinators;
         this.news = news;
@@ -57,6 +63,15 @@ public class ConferencePlans {
         news.toWorkers("family-plan-not-agreed", familyId, once, Map.of());
         news.toNetwork("family-plan-not-agreed", familyId, once, Map.of());
         coordinators.release(familyId);
+    }
+
+    /**
+     * Whether somebody else must decide on what the plan needs.
+     *
+     * @param cost in pounds; null when it needs nothing
+     */
+    public boolean areResourcesToBeDecided(@Nullable BigDecimal cost) {
+        return cost != null && cost.compareTo(settings.resourcesDecidedFrom()) >= 0;
     }
 
     public void decideResources(String familyId, String decision, String processInstanceId) {

@@ -7,6 +7,9 @@ import java.util.Map;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.practicefact.PracticeFacts;
 import org.familypathways.record.Involvements;
+import org.familypathways.record.PracticeRuleBroken;
+import org.familypathways.timescale.ClockSubject;
+import org.familypathways.timescale.Clocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -17,14 +20,21 @@ public class ConferenceReferrals {
     private final JdbcClient jdbc;
     private final Involvements involvements;
     private final ConferenceNews news;
+    private final Clocks clocks;
     private final PracticeFacts facts;
     private final Clock clock;
 
     ConferenceReferrals(
-            JdbcClient jdbc, Involvements involvements, ConferenceNews news, PracticeFacts facts, Clock clock) {
+            JdbcClient jdbc,
+            Involvements involvements,
+            ConferenceNews news,
+            Clocks clocks,
+            PracticeFacts facts,
+            Clock clock) {
         this.jdbc = jdbc;
         this.involvements = involvements;
         this.news = news;
+        this.clocks = clocks;
         this.facts = facts;
         this.clock = clock;
     }
@@ -33,9 +43,9 @@ public class ConferenceReferrals {
     public void acknowledge(String familyId, String processInstanceId, String once) {
         LocalDate today = LocalDate.now(clock);
         jdbc.sql("""
-                        insert into conference_waiting_list (process_instance_id, family_id, referred_at)
-                        values (:case, :family, :now) on conflict do nothing
-                        """)
+            insert into conference_waiting_list (process_instance_id, family_id, referred_at)
+            values (:case, :family, :now) on conflict do nothing
+            """)
                 .param("case", processInstanceId)
                 .param("family", familyId)
                 .param("now", Timestamp.from(clock.instant()))
@@ -49,23 +59,28 @@ public class ConferenceReferrals {
     /** How many wait for a co-ordinator up to and with this case. */
     int position(String processInstanceId) {
         return jdbc.sql("""
-                        select count(*) from conference_waiting_list other
-                        join conference_waiting_list own on own.process_instance_id = :case
-                        where other.left_at is null
-                          and (other.referred_at, other.process_instance_id) <= (own.referred_at, own.process_instance_id)
-                        """)
+            select count(*) from conference_waiting_list other
+            join conference_waiting_list own on own.process_instance_id = :case
+            where other.left_at is null
+              and (other.referred_at, other.process_instance_id) <= (own.referred_at, own.process_instance_id)
+            """)
                 .param("case", processInstanceId)
                 .query(Integer.class)
                 .single();
     }
 
-    /** @throws PracticeRuleBroken when no social worker is allocated, who would refer and give the information */
-    public void requireSocialWorker(String familyId) {
+    /**
+     * From now on the days to the baseline meeting count.
+     *
+     * @throws PracticeRuleBroken when no social worker is allocated, who would refer and give the information
+     */
+    public void accept(String familyId, String processInstanceId) {
         if (involvements.inRole(familyId, PracticeRole.SOCIAL_WORKER).isEmpty()) {
             throw new PracticeRuleBroken(
                     "The referral cannot be accepted: no social worker is allocated to family %s. The team manager allocates one on the family’s page."
                             .formatted(familyId));
         }
+        clocks.start("T50", new ClockSubject(familyId, null, processInstanceId), LocalDate.now(clock));
     }
 
     public void refuse(String familyId, String processInstanceId, String once) {
@@ -75,8 +90,8 @@ public class ConferenceReferrals {
     }
 
     void leaveWaitingList(String processInstanceId) {
-        jdbc.sql(
-                        "update conference_waiting_list set left_at = :now where process_instance_id = :case and left_at is null")
+        jdbc.sql("update conference_waiting_list set left_at = :now where process_instance_id = :case and"
+                        + " left_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("case", processInstanceId)
                 .update();

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import org.familypathways.access.PracticeRole;
 import org.familypathways.practicefact.PracticeFacts;
 import org.familypathways.record.NetworkMembers;
+import org.familypathways.record.PracticeRuleBroken;
 import org.familypathways.timescale.ClockSubject;
 import org.familypathways.timescale.Clocks;
 import org.familypathways.timescale.StatutoryClock;
@@ -83,11 +85,15 @@ public class FamilyGroupConferences {
                 .orElse(null);
     }
 
-    /** From now on 24 hours are left. */
-    public void makeUrgent(String familyId, String processInstanceId) {
+    /** From now on 24 hours are left, and whoever has to hurry is told. */
+    public void makeUrgent(String familyId, String processInstanceId, String once) {
         LocalDate today = LocalDate.now(clock);
         facts.record(new UrgentConferenceBegun(familyId, today), processInstanceId);
         clocks.start(URGENT_CLOCK, new ClockSubject(familyId, null, processInstanceId), today);
+        news.toRole(PracticeRole.FGC_MANAGER, "conference-urgent", familyId, once, Map.of());
+        coordinators
+                .of(familyId)
+                .forEach(account -> news.toWorker(account, "conference-urgent", familyId, once, Map.of()));
     }
 
     /**

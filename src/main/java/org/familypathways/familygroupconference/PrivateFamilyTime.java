@@ -3,6 +3,7 @@ package org.familypathways.familygroupconference;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
+import org.familypathways.record.PracticeRuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a conference in which the family is alone. Only when it began and ended is ever known. */

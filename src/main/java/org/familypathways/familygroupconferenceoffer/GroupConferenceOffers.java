@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.familypathways.familygroupconferenceoffer.OfferRows.AskedHolder;
 import org.familypathways.practicefact.PracticeFact;
 import org.familypathways.practicefact.PracticeFacts;
+import org.familypathways.record.PracticeRuleBroken;
 import org.familypathways.timescale.Clocks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +22,6 @@ public class GroupConferenceOffers {
 
     private final OfferRows rows;
     private final HolderOffers holders;
-    private final OfferSettings settings;
     private final OfferNotices notices;
     private final ReplacedConference replaced;
     private final PracticeFacts facts;
@@ -31,7 +31,6 @@ public class GroupConferenceOffers {
     GroupConferenceOffers(
             OfferRows rows,
             HolderOffers holders,
-            OfferSettings settings,
             OfferNotices notices,
             ReplacedConference replaced,
             PracticeFacts facts,
@@ -39,7 +38,6 @@ public class GroupConferenceOffers {
             Clock clock) {
         this.rows = rows;
         this.holders = holders;
-        this.settings = settings;
         this.notices = notices;
         this.replaced = replaced;
         this.facts = facts;
@@ -48,30 +46,23 @@ public class GroupConferenceOffers {
     }
 
     /**
-     * What a new case of an offer begins with.
+     * Begins the offer, whatever the family was offered before.
      *
-     * @param timeToOffer whether what happened leads to an offer now, by the choice of the authority
-     * @param recentlyOffered whether the family has another offer or conference under way, or had one in the last three
-     *     months
+     * @return whether the family has another offer or conference under way, or had one in the last three months
      */
-    public record Beginning(boolean timeToOffer, boolean recentlyOffered) {}
-
-    public Beginning begin(ConferenceOffer offer) {
+    public boolean begin(ConferenceOffer offer) {
         rows.holdFamily(offer.familyId());
         boolean recently = isRecentlyOffered(offer.familyId());
-        boolean now = settings.offerTiming().isNow(offer.trigger(), recently);
-        if (now) {
-            rows.insert(offer);
-            record(
-                    new ConferenceOfferBegun(
-                            offer.familyId(),
-                            offer.beganOn(),
-                            offer.trigger().code(),
-                            offer.conferenceHeldOn(),
-                            offer.planMade()),
-                    offer.processInstanceId());
-        }
-        return new Beginning(now, recently);
+        rows.insert(offer);
+        record(
+                new ConferenceOfferBegun(
+                        offer.familyId(),
+                        offer.beganOn(),
+                        offer.trigger().code(),
+                        offer.conferenceHeldOn(),
+                        offer.planMade()),
+                offer.processInstanceId());
+        return recently;
     }
 
     private boolean isRecentlyOffered(String familyId) {
@@ -146,6 +137,24 @@ public class GroupConferenceOffers {
             notices.tellWorkers("consent-not-given", familyId, processInstanceId);
         }
         return given;
+    }
+
+    /**
+     * A conference is voluntary to the last: the offer ends at once.
+     *
+     * @throws PracticeRuleBroken when that person has signed no consent that they could take back
+     */
+    public void consentTakenBack(HolderOffers.Holder holder, LocalDate on) {
+        String processInstanceId = holder.processInstanceId();
+        if (!rows.hasConsented(processInstanceId, holder.personId())) {
+            throw new PracticeRuleBroken(
+                    "%s has signed no consent. Say at the step about this person that they do not sign."
+                            .formatted(holder.personId()));
+        }
+        close(OfferOutcome.CONSENT_WITHDRAWN, processInstanceId);
+        record(new ConferenceConsentTakenBack(holder.familyId(), on, holder.personId()), processInstanceId);
+        notices.tellWorkers("consent-withdrawn", holder.familyId(), processInstanceId);
+        notices.tellPerson("consent-withdrawn", holder.familyId(), holder.personId(), processInstanceId);
     }
 
     public void childAsked(String familyId, String childId, LocalDate on, String agreement, String processInstanceId) {

@@ -7,6 +7,7 @@ import org.familypathways.familygroupconferenceoffer.OfferRows.AskedHolder;
 import org.familypathways.practicefact.PracticeFact;
 import org.familypathways.practicefact.PracticeFacts;
 import org.familypathways.record.Network;
+import org.familypathways.record.PracticeRuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

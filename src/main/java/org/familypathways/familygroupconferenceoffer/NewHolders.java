@@ -6,6 +6,7 @@ import org.familypathways.record.Network;
 import org.familypathways.record.NetworkMember;
 import org.familypathways.record.NetworkMembers;
 import org.familypathways.record.NewNetworkMember;
+import org.familypathways.record.PracticeRuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -11,6 +11,7 @@ public enum OfferOutcome {
     NO_RESPONSE("no-response"),
     NOT_NOW("not-now"),
     CONSENT_NOT_GIVEN("consent-not-given"),
+    CONSENT_WITHDRAWN("consent-withdrawn"),
     CONFERENCE_CONCLUDED("conference-concluded");
 
     private final String code;

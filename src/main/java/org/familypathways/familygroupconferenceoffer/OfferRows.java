@@ -120,6 +120,17 @@ class OfferRows {
                 .update();
     }
 
+    boolean hasConsented(String processInstanceId, String personId) {
+        return jdbc.sql("""
+                        select exists (select from conference_offer_holder
+                          where process_instance_id = :case and person_id = :person and consented_on is not null)
+                        """)
+                .param("case", processInstanceId)
+                .param("person", personId)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean hasAnybodyConsented(String processInstanceId) {
         return jdbc.sql("""
                         select exists (select from conference_offer_holder

@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     ({@code after-conference}, as in Leeds) or when that conference is booked ({@code at-booking})
  */
 @ConfigurationProperties("familypathways.conference")
-record OfferSettings(@DefaultValue("after-conference") OfferTiming offerTiming) {}
+public record OfferSettings(
+        @DefaultValue("after-conference") OfferTiming offerTiming) {}

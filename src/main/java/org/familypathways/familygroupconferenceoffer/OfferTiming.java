@@ -7,17 +7,5 @@ public enum OfferTiming {
     AFTER_CONFERENCE,
 
     /** As soon as the conference is booked, so that the family can think about it before the day. */
-    AT_BOOKING;
-
-    /**
-     * Whether what happened leads to an offer now. A conference that was booked before the authority changed its choice
-     * leads to one when it is held, so that no family is left out.
-     */
-    boolean isNow(OfferTrigger trigger, boolean offeredRecently) {
-        return switch (trigger) {
-            case INITIAL_CONFERENCE_BOOKED -> this == AT_BOOKING;
-            case INITIAL_CONFERENCE -> this == AFTER_CONFERENCE || !offeredRecently;
-            default -> true;
-        };
-    }
+    AT_BOOKING
 }

@@ -17,14 +17,22 @@ class CensusFiles {
     private static final int PIECE = 256 * 1024;
 
     private final JdbcClient jdbc;
+    private final IntakeSettings settings;
 
-    CensusFiles(JdbcClient jdbc) {
+    CensusFiles(JdbcClient jdbc, IntakeSettings settings) {
         this.jdbc = jdbc;
+        this.settings = settings;
     }
 
+    /** @throws CensusFileTooLarge when it is larger than any may be, or never ends */
     void keep(long importId, InputStream file) throws IOException {
         int position = 0;
+        long kept = 0;
         for (byte[] piece = file.readNBytes(PIECE); piece.length > 0; piece = file.readNBytes(PIECE)) {
+            kept += piece.length;
+            if (kept > settings.largestFile().toBytes()) {
+                throw new CensusFileTooLarge(settings.largestFile());
+            }
             jdbc.sql("insert into census_import_chunk (import_id, position, content) values (?, ?, ?)")
                     .params(importId, position++, piece)
                     .update();

@@ -41,7 +41,7 @@ public class CensusImports {
      * @param asOf conferences after this day lead to no offer; today when not given
      * @param area whose teams shall serve the families that are new; may be left out where there is only one
      * @return the number of the import
-     * @throws InputRefused when the area is unknown or open
+     * @throws InputRefused when the area is unknown or open, or the file is too large
      */
     @Transactional
     public long receive(

@@ -116,8 +116,11 @@ class CensusProgress {
         } else {
             jdbc.sql("update census_import set state = 'offering', stopped_because = ? where id = ?")
                     .params(
-                            "%s The %d children before that place were read; the rest of the file was not."
-                                    .formatted(sentence, before),
+                            "%s The %s before that place %s read; the rest of the file was not."
+                                    .formatted(
+                                            sentence,
+                                            before == 1 ? "one child" : before + " children",
+                                            before == 1 ? "was" : "were"),
                             importId)
                     .update();
         }

@@ -25,6 +25,7 @@ class CensusRecords {
 
     /** @param accepted each child once, and each with a number */
     List<BroughtChild> bringIn(List<CensusChild> accepted, String area) {
+        arrivals.recognise(numbersByPupil(accepted));
         var known = arrivals.known(accepted.stream().map(CensusRecords::number).toList());
         var missing = accepted.stream()
                 .filter(child -> !known.containsKey(number(child)))
@@ -44,6 +45,16 @@ class CensusRecords {
                     Collections.frequency(newEpisodes, place.childId())));
         }
         return brought;
+    }
+
+    private static Map<String, String> numbersByPupil(List<CensusChild> accepted) {
+        var numbers = new HashMap<String, String>();
+        for (var child : accepted) {
+            if (child.upn() != null) {
+                numbers.put(child.upn(), number(child));
+            }
+        }
+        return numbers;
     }
 
     private static List<Episode> episodes(List<CensusChild> accepted, Map<String, Place> places) {

@@ -31,16 +31,21 @@ class ConferenceOffer {
     /** @throws NoOfferPathway when nothing could begin */
     @Transactional
     public void begin(long importId, String familyId, LocalDate heldOn, boolean planMade) {
-        jdbc.sql("""
+        int free = jdbc.sql("""
                         update census_conference held set offered_at = :now, offered_in_import = :import
                         from child where child.id = held.child_id
                           and child.family_id = :family and held.held_on = :heldOn
+                          and held.offered_at is null
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("import", importId)
                 .param("family", familyId)
                 .param("heldOn", heldOn)
                 .update();
+        if (free == 0) {
+            // another node that took the import for left behind was faster
+            return;
+        }
         boolean begun = pathways.announce(
                 CONFERENCE_HELD,
                 familyId,

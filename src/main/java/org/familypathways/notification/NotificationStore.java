@@ -38,7 +38,7 @@ class NotificationStore {
         return jdbc.sql("""
                         insert into notification (id, template, family_id, once_key, recipient_kind, recipient,
                           subject, body, personalisation, state, send_reference, created_at, changed_at)
-                        values ('N-' || to_char(nextval('notification_number'), 'FM000000'), :template, :family, :once,
+                        values (next_reference('N', 'notification_number'), :template, :family, :once,
                           :kind, :recipient, :subject, :body, :values::jsonb, 'waiting', gen_random_uuid(), :now, :now)
                         on conflict (once_key, recipient_kind, recipient) do nothing
                         returning id
@@ -61,7 +61,7 @@ class NotificationStore {
         return jdbc.sql("""
                         insert into notification (id, template, family_id, once_key, recipient_kind, recipient,
                           subject, body, personalisation, state, send_reference, created_at, changed_at)
-                        select 'N-' || to_char(nextval('notification_number'), 'FM000000'), template, family_id, once_key,
+                        select next_reference('N', 'notification_number'), template, family_id, once_key,
                           :kind, :recipient, subject, body, personalisation, 'waiting', gen_random_uuid(), :now, :now
                         from notification where id = :id
                         on conflict (once_key, recipient_kind, recipient) do nothing

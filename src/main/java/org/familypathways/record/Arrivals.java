@@ -46,6 +46,26 @@ public class Arrivals {
     }
 
     /**
+     * Gives children whom a referral brought without the authority's number theirs, where the pupil number says who they
+     * are. From then on they are known by it, as {@link ChildMatching} would find them.
+     *
+     * @param numbers the authority's own number by unique pupil number
+     */
+    @Transactional
+    public void recognise(Map<String, String> numbers) {
+        jdbc.sql("""
+                        update child set authority_child_id = given.number
+                        from unnest(:pupils, :numbers) as given (pupil, number)
+                        where child.id = (select min(same.id) from child same
+                            where same.unique_pupil_number = given.pupil and same.authority_child_id is null)
+                          and not exists (select from child other where other.authority_child_id = given.number)
+                        """)
+                .param("pupils", numbers.keySet().toArray(String[]::new))
+                .param("numbers", numbers.values().toArray(String[]::new))
+                .update();
+    }
+
+    /**
      * Opens a record for each child and a family for each, until somebody links siblings.
      *
      * @param children none of whom is on record; each has an authority's number
@@ -54,8 +74,8 @@ public class Arrivals {
      */
     @Transactional
     public Map<String, Place> open(List<NewChild> children, String area) {
-        var families = numbers("F-", "family_number", children.size());
-        var ids = numbers("C-", "child_number", children.size());
+        var families = numbers("F", "family_number", children.size());
+        var ids = numbers("C", "child_number", children.size());
         jdbc.sql("insert into family (id, area, created_at) select id, :area, :now from unnest(:families) as id")
                 .param("area", area)
                 .param("now", Timestamp.from(clock.instant()))
@@ -116,10 +136,9 @@ public class Arrivals {
                 .toList();
     }
 
-    private String[] numbers(String prefix, String sequence, int count) {
-        return jdbc.sql(
-                        "select :prefix || lpad(nextval(:sequence::regclass)::text, 6, '0') from generate_series(1, :count)")
-                .param("prefix", prefix)
+    private String[] numbers(String letter, String sequence, int count) {
+        return jdbc.sql("select next_reference(:letter, :sequence::regclass) from generate_series(1, :count)")
+                .param("letter", letter)
                 .param("sequence", sequence)
                 .param("count", count)
                 .query(String.class)

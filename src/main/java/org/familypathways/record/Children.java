@@ -28,7 +28,7 @@ public class Children {
 
     @Transactional
     public Child create(String familyId, NewChild child) {
-        String id = jdbc.sql("select 'C-' || lpad(nextval('child_number')::text, 6, '0')")
+        String id = jdbc.sql("select next_reference('C', 'child_number')")
                 .query(String.class)
                 .single();
         jdbc.sql("""

@@ -2,6 +2,8 @@ package org.familypathways.record;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a worker has typed and not yet handed in, one draft for each task and worker. */
 @Service
 public class Drafts {
+
+    /** @param form a task's id, or {@code start:} and the key of a pathway */
+    public record Draft(String form, Map<String, Object> answers, Instant savedAt) {}
 
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
 
@@ -47,6 +52,25 @@ public class Drafts {
                 .query(String.class)
                 .optional()
                 .map(answers -> json.readValue(answers, ANSWERS));
+    }
+
+    /** Everything that somebody has typed and not handed in, the latest first. */
+    public List<Draft> ofAuthor(String accountId) {
+        return jdbc.sql(
+                        "select task_id, answers, saved_at from draft where account_id = :account order by saved_at desc")
+                .param("account", accountId)
+                .query((row, number) -> new Draft(
+                        row.getString("task_id"),
+                        json.readValue(row.getString("answers"), ANSWERS),
+                        row.getTimestamp("saved_at").toInstant()))
+                .list();
+    }
+
+    public int countOfAuthor(String accountId) {
+        return jdbc.sql("select count(*) from draft where account_id = :account")
+                .param("account", accountId)
+                .query(Integer.class)
+                .single();
     }
 
     /** What was typed has been handed in. Another worker's draft of the same task stays theirs. */

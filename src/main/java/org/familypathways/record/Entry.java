@@ -1,6 +1,10 @@
 package org.familypathways.record;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +38,42 @@ public record Entry(
     public @Nullable String text(String key) {
         Object answer = answers.get(key);
         return answer == null ? null : String.valueOf(answer);
+    }
+
+    /** @throws IllegalStateException when the question, which its form requires, was not answered */
+    public String required(String key) {
+        String answer = text(key);
+        if (answer == null) {
+            throw new IllegalStateException("Entry %d has no answer to %s".formatted(entryId, key));
+        }
+        return answer;
+    }
+
+    /** @throws IllegalStateException when the question, which its form requires, was not answered */
+    public LocalDate date(String key) {
+        return LocalDate.parse(required(key));
+    }
+
+    /** A time of day; null when the question was not answered. */
+    public @Nullable LocalTime time(String key) {
+        String answer = text(key);
+        return answer == null ? null : LocalTime.parse(answer);
+    }
+
+    /** The codes that were ticked; none when nothing was, or the question was not asked. */
+    public List<String> codes(String key) {
+        return answers.get(key) instanceof Collection<?> ticked
+                ? ticked.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /** The rows of a list; none when the list is empty. */
+    public List<Map<?, ?>> rows(String key) {
+        return answers.get(key) instanceof Collection<?> rows
+                ? rows.stream()
+                        .filter(Map.class::isInstance)
+                        .<Map<?, ?>>map(row -> (Map<?, ?>) row)
+                        .toList()
+                : List.of();
     }
 }

@@ -26,7 +26,7 @@ public class Families {
     /** Opens a record; the teams of the area serve the family from now on. */
     @Transactional
     public Family create(String area) {
-        String id = jdbc.sql("select 'F-' || lpad(nextval('family_number')::text, 6, '0')")
+        String id = jdbc.sql("select next_reference('F', 'family_number')")
                 .query(String.class)
                 .single();
         var family = new Family(id, area, clock.instant());

@@ -29,7 +29,7 @@ public class NetworkMembers {
 
     @Transactional
     public NetworkMember add(String familyId, NewNetworkMember person) {
-        String id = jdbc.sql("select 'P-' || lpad(nextval('person_number')::text, 6, '0')")
+        String id = jdbc.sql("select next_reference('P', 'person_number')")
                 .query(String.class)
                 .single();
         jdbc.sql("""

@@ -20,6 +20,12 @@ public interface RecordSection {
      * @param caption what the table shows
      * @param headers one for each column
      * @param rows cells as plain text in the order of the headers
+     * @param finished rows that nobody has to do anything about any more; folded on the page
      */
-    record Table(String caption, List<String> headers, List<List<String>> rows) {}
+    record Table(String caption, List<String> headers, List<List<String>> rows, List<List<String>> finished) {
+
+        public Table(String caption, List<String> headers, List<List<String>> rows) {
+            this(caption, headers, rows, List.of());
+        }
+    }
 }

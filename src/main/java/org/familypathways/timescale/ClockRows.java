@@ -176,10 +176,12 @@ class ClockRows {
                         """).param("id", id).update() > 0;
     }
 
+    /** Why it was missed goes with it; what the manager wrote stays an entry of the record. */
     void withdrawBreach(long id) {
-        jdbc.sql("update statutory_clock set breached_at = null where id = :id")
-                .param("id", id)
-                .update();
+        jdbc.sql("""
+                        update statutory_clock set breached_at = null, breach_reason = null, breach_accepted_by = null
+                        where id = :id
+                        """).param("id", id).update();
     }
 
     void explain(long id, String reason, String acceptedBy) {

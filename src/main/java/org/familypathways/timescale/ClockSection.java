@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.familypathways.access.Workers;
 import org.familypathways.record.RecordSection;
 import org.springframework.stereotype.Component;
@@ -49,13 +50,23 @@ class ClockSection implements RecordSection {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+        var rows = known.stream()
+                .sorted(Comparator.comparing(StatutoryClock::status))
+                .collect(Collectors.partitioningBy(
+                        ClockSection::isFinished,
+                        Collectors.mapping(
+                                clock -> List.of(clock.rule().name(), due(clock), state(clock, names)),
+                                Collectors.toList())));
         return new Table(
                 "What must be done by when",
                 List.of("What", "Due", "Where it stands"),
-                known.stream()
-                        .sorted(Comparator.comparing(StatutoryClock::status))
-                        .map(clock -> List.of(clock.rule().name(), due(clock), state(clock, names)))
-                        .toList());
+                rows.get(false),
+                rows.get(true));
+    }
+
+    /** What was missed stays in sight until somebody has said why. */
+    private static boolean isFinished(StatutoryClock clock) {
+        return clock.status() != StatutoryClock.Status.RUNNING && (!clock.isBreached() || clock.breachReason() != null);
     }
 
     private String due(StatutoryClock clock) {

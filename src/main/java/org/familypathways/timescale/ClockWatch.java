@@ -77,6 +77,10 @@ public class ClockWatch {
                     return;
                 }
             } catch (RuntimeException e) {
+                if (taken.isEmpty()) {
+                    // no clock's fault: the database does not answer, and the next look goes on
+                    throw e;
+                }
                 // one clock that cannot be dealt with must not hold up the others
                 if (atMost == 1) {
                     log.error("Clock {} could not be dealt with", taken, e);

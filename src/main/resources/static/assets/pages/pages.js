@@ -8,3 +8,14 @@ const signIn = document.querySelector('form[action$="/sign-in"]')
 if (signIn && location.hash.startsWith('#/?')) {
   signIn.action += location.hash
 }
+
+// browsers offer the clipboard only where nobody can listen in; elsewhere the text can still be marked
+if (navigator.clipboard) {
+  for (const button of document.querySelectorAll('[data-copies]')) {
+    button.hidden = false
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).innerText)
+      button.nextElementSibling.textContent = 'Copied.'
+    })
+  }
+}

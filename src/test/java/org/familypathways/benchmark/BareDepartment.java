@@ -191,6 +191,7 @@ final class BareDepartment extends Department implements AutoCloseable {
             beans.put("network", new Network());
             beans.put("invitedAgencies", new Agencies());
             beans.put("offeredHolders", new Holders());
+            beans.put("conferenceOfferTiming", new OfferTiming());
             beans.put("conferenceReference", new References());
             beans.put("conferenceCoordinatorOptions", new Coordinators());
         }
@@ -285,6 +286,13 @@ final class BareDepartment extends Department implements AutoCloseable {
 
         public List<String> accepting(Object execution) {
             return List.of("P-000001", "P-000002");
+        }
+    }
+
+    public static final class OfferTiming {
+
+        public boolean atBooking() {
+            return false;
         }
     }
 

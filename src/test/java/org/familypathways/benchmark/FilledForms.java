@@ -91,7 +91,9 @@ final class FilledForms {
             for (UserTask task : model.getModelElementsByType(UserTask.class)) {
                 String step = pathway.getId() + "/" + task.getId();
                 addForm(step, task.getCamundaFormRef());
-                workers.put(step, WHO.getOrDefault(task.getCamundaCandidateGroups(), "sam.lee"));
+                workers.put(
+                        step,
+                        WHO.getOrDefault(task.getCamundaCandidateGroupsList().get(0), "sam.lee"));
             }
             for (StartEvent start : model.getModelElementsByType(StartEvent.class)) {
                 addForm(pathway.getId() + "/" + start.getId(), start.getCamundaFormRef());

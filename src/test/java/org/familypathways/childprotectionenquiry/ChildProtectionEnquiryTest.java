@@ -8,8 +8,6 @@ import static org.familypathways.childprotectionenquiry.EnquiryJourney.MANAGER;
 import static org.familypathways.childprotectionenquiry.EnquiryJourney.SOCIAL_WORKER;
 import static org.familypathways.childprotectionenquiry.EnquiryJourney.enquiryMade;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +72,8 @@ class ChildProtectionEnquiryTest {
         enquiry.enquiryIsMade().isDecided("continuing-risk", "no-continuing-risk");
         enquiry.conferenceIsRequested().conferenceIsBookedFor(BOOKED);
         assertThat(enquiry.told("initial-conference-booked"))
-                .containsExactlyInAnyOrder(MANAGER, CHAIR, SOCIAL_WORKER, enquiry.mother);
+                .as("the conference service too, which will offer the family a conference of its own")
+                .containsExactlyInAnyOrder(MANAGER, CHAIR, SOCIAL_WORKER, "maria.silva", enquiry.mother);
         assertThat(enquiry.clock("T13").dueOn()).as("three working days before").isEqualTo(LocalDate.of(2026, 3, 16));
 
         time.setDate(LocalDate.of(2026, 3, 13));
@@ -111,7 +110,8 @@ class ChildProtectionEnquiryTest {
             enquiry.isCalledFor();
             refused(
                     () -> enquiry.discussionIsHeld(Map.of("attendees", List.of("social-care", "health"))),
-                    "A strategy discussion needs children’s social care, the police and health; it is missing the police.");
+                    "A strategy discussion needs children’s social care, the police and health; it is missing the"
+                            + " police.");
             assertThat(enquiry.openTasks()).containsExactly("userTask_holdStrategyDiscussion");
             assertThat(enquiry.facts("StrategyDiscussionHeld")).isEmpty();
         }
@@ -123,6 +123,18 @@ class ChildProtectionEnquiryTest {
                     () -> enquiry.discussionIsHeld(
                             Map.of("strategyDiscussionOn", MONDAY.plusDays(1).toString())),
                     "The strategy discussion cannot have been held on a day that is still to come.");
+        }
+
+        @Test
+        void is_followed_by_its_record_within_a_working_day_while_the_enquiry_begins() {
+            enquiry.isCalledFor();
+            time.plusDays(1);
+            enquiry.onlyTheDiscussionIsHeld(Map.of("strategyDiscussionOn", MONDAY.toString()));
+            assertThat(enquiry.openTasks()).containsExactly("userTask_makeEnquiry", "userTask_sendDiscussionRecord");
+            assertThat(enquiry.clock("T08").dueOn()).isEqualTo(MONDAY.plusDays(1));
+            enquiry.recordOfTheDiscussionIsSent();
+            assertThat(enquiry.clock("T08").status()).isEqualTo(Status.MET);
+            assertThat(enquiry.ends()).contains("endEvent_discussionRecordSent");
         }
 
         @Test
@@ -140,10 +152,10 @@ class ChildProtectionEnquiryTest {
 
         @ParameterizedTest
         @CsvSource(textBlock = """
-                not-substantiated,  not-substantiated,  endEvent_notSubstantiated
-                not-substantiated,  no-continuing-risk, endEvent_noContinuingRisk
-                no-continuing-risk, no-continuing-risk, endEvent_noContinuingRisk
-                """)
+            not-substantiated,  not-substantiated,  endEvent_notSubstantiated
+            not-substantiated,  no-continuing-risk, endEvent_noContinuingRisk
+            no-continuing-risk, no-continuing-risk, endEvent_noContinuingRisk
+            """)
         void may_be_that_no_conference_is_needed(String elder, String younger, String end) {
             enquiry.isCalledFor().discussionIsHeld().enquiryIsMade().isDecided(elder, younger);
             assertThat(enquiry.ends()).contains(end, "endEvent_enquiryCompleted");
@@ -212,17 +224,26 @@ class ChildProtectionEnquiryTest {
         }
 
         @Test
-        void is_offered_after_the_initial_conference_unless_the_authority_offers_at_booking() {
+        void is_offered_after_the_initial_conference() {
             enquiry.isDecided("continuing-risk", "continuing-risk");
             enquiry.conferenceIsRequested().conferenceIsBookedFor(BOOKED).everythingIsPrepared();
-            assertThat(enquiry.offers())
-                    .singleElement()
-                    .satisfies(
-                            offer -> assertThat(work.endEvents(offer)).containsExactly("endEvent_offeredAtOtherTime"));
+            assertThat(enquiry.offers()).as("nothing begins with the booking").isEmpty();
             time.setDate(BOOKED);
             enquiry.conferenceIsHeld().plans(true, true);
-            assertThat(enquiry.offers()).hasSize(2);
-            assertThat(work.hasEnded(enquiry.offers().get(1))).isFalse();
+            assertThat(enquiry.offers()).hasSize(1);
+        }
+
+        @Test
+        void is_offered_when_the_initial_conference_is_booked_and_then_not_again_where_the_authority_wants_it_so() {
+            enquiry.isDecided("continuing-risk", "continuing-risk");
+            enquiry.conferenceIsRequested();
+            enquiry.offersAreMadeAtBooking();
+            enquiry.conferenceIsBookedFor(BOOKED).everythingIsPrepared();
+            assertThat(enquiry.offers()).hasSize(1);
+            time.setDate(BOOKED);
+            enquiry.conferenceIsHeld().plans(true, true);
+            assertThat(enquiry.offers()).hasSize(1);
+            assertThat(enquiry.openTasks()).containsExactly("userTask_sendDecisions");
         }
     }
 
@@ -237,10 +258,10 @@ class ChildProtectionEnquiryTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                2026-03-21 | Saturday 21 March 2026 is not a working day; an initial conference is held on one.
-                2026-03-01 | The conference cannot be booked for Sunday 1 March 2026, which is past.
-                2026-03-24 | The conference is due by Monday 23 March 2026; say why it is later.
-                """)
+            2026-03-21 | Saturday 21 March 2026 is not a working day; an initial conference is held on one.
+            2026-03-01 | The conference cannot be booked for Sunday 1 March 2026, which is past.
+            2026-03-24 | The conference is due by Monday 23 March 2026; say why it is later.
+            """)
         void cannot_be_any_day(LocalDate day, String sentence) {
             refused(() -> enquiry.conferenceIsBookedFor(day), sentence);
             assertThat(enquiry.openTasks()).containsExactly("userTask_bookConference");
@@ -289,7 +310,7 @@ class ChildProtectionEnquiryTest {
             assertThat(enquiry.clock("T11").startedOn()).isEqualTo(MONDAY);
             assertThat(enquiry.told("initial-conference-booked"))
                     .as("everybody hears of the new day")
-                    .hasSize(8);
+                    .hasSize(10);
             assertThat(enquiry.task("userTask_shareReportWithFamily").getDueDate())
                     .isEqualTo(java.util.Date.from(enquiry.clock("T13").dueAt()));
         }
@@ -409,7 +430,7 @@ class ChildProtectionEnquiryTest {
                     .containsExactly(MONDAY + " true", friday + " false");
             assertThat(enquiry.clock("T11").startedOn()).isEqualTo(MONDAY);
             assertThat(enquiry.clock("T11").dueOn()).isEqualTo(LAST_DAY);
-            assertThat(enquiry.clock("T07").metOn())
+            assertThat(enquiry.clock("further-concern-considered").metOn())
                     .as("the clock of the further discussion is met by that one")
                     .isEqualTo(friday);
         }
@@ -426,10 +447,19 @@ class ChildProtectionEnquiryTest {
         }
 
         @Test
+        void that_is_covered_does_not_stand_in_for_the_first_discussion() {
+            enquiry = new EnquiryJourney(beans);
+            enquiry.isCalledFor().furtherConcernIsReported();
+            enquiry.furtherConcernIsConsidered(Map.of("furtherDiscussionHeld", "no"));
+            assertThat(enquiry.clock("T07").status()).isEqualTo(Status.RUNNING);
+        }
+
+        @Test
         void is_discussed_with_the_police_and_health_too() {
             refused(
                     () -> enquiry.furtherConcernIsConsidered(discussed(List.of("social-care"))),
-                    "A strategy discussion needs children’s social care, the police and health; it is missing the police and health.");
+                    "A strategy discussion needs children’s social care, the police and health; it is missing the"
+                            + " police and health.");
         }
 
         private Map<String, Object> discussed(List<String> attendees) {
@@ -439,123 +469,10 @@ class ChildProtectionEnquiryTest {
     }
 
     @Nested
-    class Police_protection {
-
-        @BeforeEach
-        void is_used() {
-            enquiry.isCalledFor();
-            enquiry.policeTakeAChildIntoProtection();
-        }
-
-        @Test
-        void ends_72_hours_after_it_began_and_a_manager_decides_before() {
-            enquiry.policeProtectionIsRecorded(MONDAY.minusDays(1), "23:30");
-            assertThat(enquiry.clock("T37").dueAt())
-                    .isEqualTo(Instant.parse("2026-03-01T23:30:00Z").plus(Duration.ofHours(72)));
-            enquiry.followed("userTask_decideAfterPoliceProtection", "family");
-            assertThat(enquiry.ends()).contains("endEvent_policeProtectionFollowed");
-            assertThat(enquiry.clock("T37").status()).isEqualTo(Status.MET);
-            assertThat(enquiry.openTasks())
-                    .as("the enquiry goes on")
-                    .containsExactly("userTask_holdStrategyDiscussion");
-        }
-
-        @Test
-        void lasts_72_hours_also_in_the_night_when_the_clocks_change() {
-            time.setDate(LocalDate.of(2026, 3, 28));
-            enquiry.policeProtectionIsRecorded(LocalDate.of(2026, 3, 28), "09:00");
-            assertThat(enquiry.clock("T37").dueAt()).isEqualTo("2026-03-31T09:00:00Z");
-        }
-
-        @Test
-        void that_ended_by_law_leaves_the_question_where_the_child_is() {
-            enquiry.policeProtectionIsRecorded(MONDAY, "09:00");
-            enquiry.timeRunsOut("event_policeProtectionExpired");
-            assertThat(enquiry.openTasks())
-                    .containsExactly("userTask_confirmSafetyAfterPoliceProtection", "userTask_holdStrategyDiscussion");
-            enquiry.followed("userTask_confirmSafetyAfterPoliceProtection", "home");
-            assertThat(enquiry.ends()).contains("endEvent_policeProtectionExpired");
-        }
-
-        @Test
-        void cannot_have_begun_at_a_time_to_come() {
-            refused(
-                    () -> enquiry.policeProtectionIsRecorded(MONDAY, "23:45"),
-                    "Police protection cannot have begun at a time that is still to come.");
-            assertThat(enquiry.openTasks()).contains("userTask_recordPoliceProtection");
-        }
-
-        @Test
-        void outlives_the_enquiry_that_it_was_reported_in() {
-            enquiry.policeProtectionIsRecorded(MONDAY, "09:00");
-            enquiry.discussionIsHeld(Map.of("sectionFortySevenNeeded", "no"));
-            assertThat(enquiry.hasEnded()).isFalse();
-            enquiry.followed("userTask_decideAfterPoliceProtection", "accommodated");
-            assertThat(enquiry.hasEnded()).isTrue();
-        }
-    }
+    class Police_protection extends PoliceProtectionStories {}
 
     @Nested
-    class An_emergency_protection_order {
-
-        private static final String AFTER_ORDER = "userTask_decideAfterEmergencyProtection";
-        private static final String AFTER_EXTENDED_ORDER = "userTask_decideAfterExtendedOrder";
-        private static final String WHERE_IS_THE_CHILD = "userTask_confirmSafetyAfterOrder";
-
-        @BeforeEach
-        void is_made() {
-            enquiry.isCalledFor();
-            enquiry.courtMakesAnEmergencyProtectionOrder();
-        }
-
-        @Test
-        void lasts_eight_days() {
-            enquiry.orderIsRecorded(MONDAY.minusDays(1));
-            assertThat(enquiry.clock("T38").dueOn()).isEqualTo(LocalDate.of(2026, 3, 9));
-            assertThat(enquiry.fact("EmergencyProtectionOrderMade"))
-                    .containsEntry("happenedOn", MONDAY.minusDays(1).toString());
-            enquiry.followed(AFTER_ORDER, "home");
-            assertThat(enquiry.ends()).contains("endEvent_orderFollowed");
-        }
-
-        @Test
-        void that_ended_by_law_leaves_the_question_where_the_child_is() {
-            enquiry.orderIsRecorded(MONDAY);
-            enquiry.timeRunsOut("event_orderExpired");
-            enquiry.followed(WHERE_IS_THE_CHILD, "order-applied-for");
-            assertThat(enquiry.ends()).contains("endEvent_orderExpired");
-        }
-
-        @Test
-        void can_be_extended_once_to_fifteen_days_from_the_day_it_was_made() {
-            enquiry.orderIsRecorded(MONDAY);
-            time.plusDays(7);
-            enquiry.followed(AFTER_ORDER, "extended");
-            assertThat(enquiry.clock("T38-extended").dueOn()).isEqualTo(LocalDate.of(2026, 3, 17));
-            assertThat(enquiry.facts("EmergencyProtectionOrderExtended")).hasSize(1);
-            refused(
-                    () -> enquiry.followed(AFTER_EXTENDED_ORDER, "extended"),
-                    "“What keeps the child safe from here?” must be one of the answers to choose from.");
-            enquiry.followed(AFTER_EXTENDED_ORDER, "accommodated");
-            assertThat(enquiry.ends()).contains("endEvent_extendedOrderFollowed");
-        }
-
-        @Test
-        void that_was_extended_ends_by_law_too() {
-            enquiry.orderIsRecorded(MONDAY);
-            enquiry.followed(AFTER_ORDER, "extended");
-            enquiry.timeRunsOut("event_extendedOrderExpired");
-            enquiry.followed(WHERE_IS_THE_CHILD, "family");
-            assertThat(enquiry.ends()).contains("endEvent_orderExpired");
-        }
-
-        @Test
-        void cannot_have_been_made_on_a_day_to_come() {
-            refused(
-                    () -> enquiry.orderIsRecorded(MONDAY.plusDays(1)),
-                    "The order cannot have been made on a day that is still to come.");
-        }
-    }
+    class An_emergency_protection_order extends EmergencyProtectionOrderStories {}
 
     @Nested
     class Who_may_do_what {
@@ -630,7 +547,7 @@ class ChildProtectionEnquiryTest {
         }
     }
 
-    private static void refused(ThrowingCallable submission, String sentence) {
+    static void refused(ThrowingCallable submission, String sentence) {
         assertThatThrownBy(submission).isInstanceOf(SubmissionRefused.class).hasMessage(sentence);
     }
 }

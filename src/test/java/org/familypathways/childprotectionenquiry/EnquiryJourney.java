@@ -16,6 +16,7 @@ import org.familypathways.record.NewNetworkMember;
 import org.familypathways.testing.OnRecord;
 import org.familypathways.testing.SettableClock;
 import org.familypathways.testing.Work;
+import org.familypathways.timescale.Clocks;
 import org.familypathways.timescale.StatutoryClock;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -92,12 +93,22 @@ final class EnquiryJourney {
 
     // what people write
 
+    /** With everything that belongs to it: everybody who took part has its record. */
     EnquiryJourney discussionIsHeld() {
         discussionIsHeld(Map.of());
         return this;
     }
 
     void discussionIsHeld(Map<String, Object> otherwise) {
+        onlyTheDiscussionIsHeld(otherwise);
+        recordOfTheDiscussionIsSent();
+    }
+
+    void recordOfTheDiscussionIsSent() {
+        does(MANAGER, "userTask_sendDiscussionRecord", Map.of("sentOn", today().toString()), Map.of());
+    }
+
+    void onlyTheDiscussionIsHeld(Map<String, Object> otherwise) {
         does(
                 MANAGER,
                 "userTask_holdStrategyDiscussion",
@@ -327,24 +338,50 @@ final class EnquiryJourney {
         does(MANAGER, "userTask_considerFurtherConcern", answers, Map.of("reason", "The same worry again."));
     }
 
-    void policeProtectionIsRecorded(LocalDate day, String time) {
+    void policeProtectionIsRecorded(LocalDate day, String time, String... children) {
         does(
                 SOCIAL_WORKER,
                 "userTask_recordPoliceProtection",
-                Map.of("beganOn", day.toString(), "beganAt", time, "whereabouts", "Robin is with foster carers."),
+                Map.of(
+                        "children",
+                        List.of(children),
+                        "beganOn",
+                        day.toString(),
+                        "beganAt",
+                        time,
+                        "whereabouts",
+                        "With foster carers."),
                 Map.of());
     }
 
-    void orderIsRecorded(LocalDate madeOn) {
+    void orderIsRecorded(LocalDate madeOn, String... children) {
         does(
                 SOCIAL_WORKER,
                 "userTask_recordEmergencyProtectionOrder",
-                Map.of("orderMadeOn", madeOn.toString(), "whereabouts", "Robin is with foster carers."),
+                Map.of(
+                        "children",
+                        List.of(children),
+                        "orderMadeOn",
+                        madeOn.toString(),
+                        "whereabouts",
+                        "With foster carers."),
                 Map.of());
     }
 
     void followed(String taskKey, String byWhat) {
         does(MANAGER, taskKey, Map.of("whatFollows", byWhat, "safety", "The grandmother is there."), Map.of());
+    }
+
+    void followed(String child, String taskKey, String byWhat) {
+        work.as(MANAGER)
+                .complete(
+                        taskAbout(child, taskKey),
+                        Map.of("whatFollows", byWhat, "safety", "The grandmother is there."));
+    }
+
+    /** As in an authority that offers conferences when the initial conference is booked. */
+    void offersAreMadeAtBooking() {
+        beans.getBean(ProcessEngine.class).getRuntimeService().setVariable(enquiry, "offeredAtBooking", true);
     }
 
     /** All that leads to the conference, which is to be held on that day. */
@@ -393,6 +430,14 @@ final class EnquiryJourney {
 
     StatutoryClock clock(String code) {
         return record.clock(familyId, enquiry, code);
+    }
+
+    StatutoryClock clock(String code, String child) {
+        return beans.getBean(Clocks.class).ofFamily(familyId).stream()
+                .filter(clock -> clock.rule().code().equals(code)
+                        && child.equals(clock.subject().childId()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("No clock %s of %s".formatted(code, child)));
     }
 
     /** The offers of a Family Group Conference that were begun for the family. */

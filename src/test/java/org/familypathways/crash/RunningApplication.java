@@ -2,6 +2,8 @@ package org.familypathways.crash;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,19 +33,42 @@ final class RunningApplication {
         this.address = "http://127.0.0.1:" + port;
     }
 
-    /** @param directory keeps the database and the log from one start to the next */
+    /**
+     * With a database of its own.
+     *
+     * @param directory keeps the database and the log from one start to the next
+     */
     static RunningApplication start(Path directory, int port, int databasePort) throws Exception {
-        Path data = directory.resolve("postgres");
+        return start(
+                directory,
+                port,
+                List.of(
+                        "--familypathways.embedded-database.directory=" + directory.resolve("postgres"),
+                        "--familypathways.embedded-database.port=" + databasePort));
+    }
+
+    /** With a database that somebody else looks after. */
+    static RunningApplication start(Path directory, int port, DatabaseServer database) throws Exception {
+        return start(
+                directory,
+                port,
+                List.of(
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + DatabaseServer.APPLICATION,
+                        "--spring.flyway.user=" + DatabaseServer.OWNER,
+                        "--familypathways.demo=true"));
+    }
+
+    private static RunningApplication start(Path directory, int port, List<String> database) throws Exception {
         Files.createDirectories(directory);
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
         command.addAll(List.of("-Duser.timezone=UTC", "-cp", classPathWithoutTests()));
         command.add(FamilyPathwaysApplication.class.getName());
+        command.addAll(database);
         command.add("--server.port=" + port);
-        command.add("--familypathways.embedded-database.directory=" + data);
         command.add("--familypathways.demo-families=false");
-        command.add("--familypathways.embedded-database.port=" + databasePort);
         // what a killed node had taken in hand is free again after this time; five minutes in ordinary life
         command.add("--camunda.bpm.job-execution.lock-time-in-millis=2000");
         command.add("--camunda.bpm.job-execution.wait-time-in-millis=200");
@@ -53,9 +78,17 @@ final class RunningApplication {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
-        var application = new RunningApplication(process, data, port);
+        var application = new RunningApplication(process, directory.resolve("postgres"), port);
         application.awaitReady(log);
         return application;
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String classPathWithoutTests() {
@@ -92,18 +125,9 @@ final class RunningApplication {
 
     /** What a power cut leaves: the database server is gone in the same moment and has to recover from its log. */
     void cutPower() throws Exception {
-        var pidFile = data.resolve("postmaster.pid");
-        var server = ProcessHandle.of(
-                Long.parseLong(Files.readAllLines(pidFile).get(0).strip()));
-        var workers = server.stream().flatMap(ProcessHandle::descendants).toList();
         process.destroyForcibly();
-        server.ifPresent(ProcessHandle::destroyForcibly);
-        workers.forEach(ProcessHandle::destroyForcibly);
+        DatabaseServer.kill(data);
         process.waitFor();
-        for (ProcessHandle worker : workers) {
-            worker.onExit().join();
-        }
-        server.ifPresent(handle -> handle.onExit().join());
     }
 
     void stop() throws InterruptedException {

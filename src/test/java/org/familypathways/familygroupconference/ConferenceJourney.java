@@ -127,7 +127,15 @@ class ConferenceJourney {
             return does(
                     SOCIAL_WORKER,
                     "writeReferrerReport",
-                    Map.of("goesWell", "School", "worries", "Weekends", "mustChange", "Somebody is there"));
+                    Map.of(
+                            "goesWell",
+                            "School",
+                            "worries",
+                            "Weekends",
+                            "mustChange",
+                            "Somebody is there",
+                            "sharedOn",
+                            today()));
         }
 
         Case everybodyIsPrepared() {
@@ -308,9 +316,9 @@ class ConferenceJourney {
         /** Whom the family's pathways told, by template and reference. */
         List<String> told(String template) {
             return new ArrayList<>(jdbc.sql("""
-                            select recipient from notification where family_id = :family and template = :template
-                            order by recipient
-                            """)
+                select recipient from notification where family_id = :family and template = :template
+                order by recipient
+                """)
                     .param("family", familyId)
                     .param("template", template)
                     .query(String.class)

@@ -5,86 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.familypathways.familygroupconference.ConferenceJourney.ADMINISTRATOR;
 import static org.familypathways.familygroupconference.ConferenceJourney.COORDINATOR;
 import static org.familypathways.familygroupconference.ConferenceJourney.MANAGER;
-import static org.familypathways.familygroupconference.ConferenceJourney.SERVICE_MANAGER;
 import static org.familypathways.familygroupconference.ConferenceJourney.SOCIAL_WORKER;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.task.Task;
 import org.familypathways.access.PracticeRole;
-import org.familypathways.access.Teams;
-import org.familypathways.access.Workers;
 import org.familypathways.engine.SubmissionRefused;
-import org.familypathways.record.FamilyPlans;
-import org.familypathways.record.Involvements;
 import org.familypathways.record.NetworkMember;
-import org.familypathways.record.NetworkMembers;
 import org.familypathways.testing.ApplicationTest;
-import org.familypathways.testing.EngineTables;
-import org.familypathways.testing.OnRecord;
-import org.familypathways.testing.SettableClock;
 import org.familypathways.testing.WalksEveryFlow;
-import org.familypathways.testing.Work;
-import org.familypathways.timescale.Clocks;
-import org.familypathways.timescale.StatutoryClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What may become of a conference, from consent to the closed plan. */
 @ApplicationTest
 @WalksEveryFlow(of = "family-group-conference")
-class FamilyGroupConferenceTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final String OTHER_THAN_WHO_CONSIDERED =
-            "“Decide on the resources” must be done by somebody other than the person who did “";
-
-    @Autowired
-    ConferenceJourney journey;
-
-    @Autowired
-    SettableClock clock;
-
-    @Autowired
-    FamilyPlans plans;
-
-    @Autowired
-    NetworkMembers people;
-
-    @Autowired
-    Involvements involvements;
-
-    @Autowired
-    Clocks clocks;
-
-    @Autowired
-    Workers workers;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    Work work;
-
-    @Autowired
-    EngineTables engineTables;
-
-    @Autowired
-    OnRecord record;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void it_is_a_monday() {
-        clock.setDate(TODAY);
-    }
+class FamilyGroupConferenceTest extends ConferenceStories {
 
     @Test
     void a_family_meets_makes_a_plan_and_closes_it_at_the_review() {
@@ -150,7 +88,8 @@ class FamilyGroupConferenceTest {
             assertThatThrownBy(conference::referralIsAccepted)
                     .isInstanceOf(SubmissionRefused.class)
                     .hasMessage(
-                            "The referral cannot be accepted: no social worker is allocated to family %s. The team manager allocates one on the family’s page.",
+                            "The referral cannot be accepted: no social worker is allocated to family %s. The team"
+                                    + " manager allocates one on the family’s page.",
                             conference.familyId());
             assertThat(conference.openTasks()).containsExactly("checkReferral");
         }
@@ -217,6 +156,27 @@ class FamilyGroupConferenceTest {
             assertThat(conference.tasks("holdBaselineMeeting"))
                     .extracting(Task::getAssignee)
                     .containsExactly(COORDINATOR);
+        }
+
+        @Test
+        void has_the_days_of_the_baseline_meeting_and_the_weeks_of_the_preparation_from_the_very_beginning() {
+            var conference = journey.begin().referralIsAccepted();
+            clock.setDate(TODAY.plusDays(2));
+            conference.coordinatorIsAllocated();
+
+            assertThat(clocks.running("T50", conference.instance())
+                            .orElseThrow()
+                            .startedOn())
+                    .as("the day on which the referral was accepted")
+                    .isEqualTo(TODAY);
+            clock.setDate(TODAY.plusDays(4));
+            conference.baselineMeetingIsHeld().socialWorkerReports();
+            assertThat(conference.tasks("prepareNetworkMember")).hasSize(2);
+            assertThat(clocks.running("T51", conference.instance())
+                            .orElseThrow()
+                            .startedOn())
+                    .as("the day on which the co-ordinator was allocated")
+                    .isEqualTo(TODAY.plusDays(2));
         }
 
         @Test
@@ -379,9 +339,9 @@ class FamilyGroupConferenceTest {
         /** The answers to that question in every entry of the case. */
         private List<String> written(ConferenceJourney.Case conference, String question) {
             return jdbc.sql("""
-                            select answers->>:question from record_entry
-                            where process_instance_id = :case and answers->:question is not null
-                            """)
+                select answers->>:question from record_entry
+                where process_instance_id = :case and answers->:question is not null
+                """)
                     .param("question", question)
                     .param("case", conference.instance())
                     .query(String.class)
@@ -390,12 +350,12 @@ class FamilyGroupConferenceTest {
 
         private String everythingOnRecord(ConferenceJourney.Case conference) {
             return jdbc.sql("""
-                            select coalesce((select string_agg(answers::text, ' ') from record_entry
-                                             where family_id = :family), '')
-                                || coalesce((select string_agg(details::text, ' ') from practice_fact
-                                             where family_id = :family), '')
+                select coalesce((select string_agg(answers::text, ' ') from record_entry
+                                 where family_id = :family), '')
+                    || coalesce((select string_agg(details::text, ' ') from practice_fact
+                                 where family_id = :family), '')
 
-                            """)
+                """)
                     .param("family", conference.familyId())
                     .query(String.class)
                     .single();
@@ -407,164 +367,16 @@ class FamilyGroupConferenceTest {
                     .query(String.class)
                     .list();
         }
-
-        @Test
-        void that_is_urgent_is_held_within_a_day_without_more_preparation() {
-            var conference = journey.begin().referralIsAccepted().coordinatorIsAllocated();
-
-            conference.isReported("urgent-conference-required");
-            assertThat(conference.openTasks()).containsExactly("arrangeUrgentConference");
-            conference.urgentDayIsArranged(TODAY);
-
-            assertThat(conference.openTasks()).containsExactly("holdConference");
-            assertThat(clocks.running("T53", conference.instance())).isPresent();
-            conference.conferenceIsHeld();
-            assertThat(clocks.running("T53", conference.instance())).isEmpty();
-        }
     }
 
     @Nested
-    class The_plan {
+    class An_urgent_conference extends UrgentConferenceStories {}
 
-        @Test
-        void is_turned_down_for_safety_alone() {
-            var conference = journey.begin().isPrepared(TODAY).conferenceIsHeld();
+    @Nested
+    class Handed_over_to_another_co_ordinator extends NewCoordinatorStories {}
 
-            assertThatThrownBy(
-                            () -> conference.does(SOCIAL_WORKER, "considerPlan", Map.of("planDecision", "not-agreed")))
-                    .isInstanceOf(SubmissionRefused.class)
-                    .hasMessage("“What in the plan is not safe, against which bottom line?” must be answered.");
-            conference.does(
-                    SOCIAL_WORKER,
-                    "considerPlan",
-                    Map.of("planDecision", "not-agreed", "whyNotAgreed", "Ada would be alone at night"));
-
-            assertThat(conference.ends()).contains("endEvent_planNotAgreed");
-            assertThat(clocks.ofFamily(conference.familyId()))
-                    .filteredOn(clock -> clock.rule().code().equals("T55"))
-                    .extracting(StatutoryClock::status)
-                    .containsExactly(StatutoryClock.Status.STOPPED);
-        }
-
-        @Test
-        void may_not_come_about() {
-            var conference = journey.begin().isPrepared(TODAY).conferenceIsHeld();
-
-            conference.does(
-                    SOCIAL_WORKER,
-                    "considerPlan",
-                    Map.of("planDecision", "no-plan", "whyNoPlan", "The family could not agree"));
-
-            assertThat(conference.ends()).contains("endEvent_noPlanMade");
-        }
-
-        @Test
-        void that_needs_money_is_decided_by_a_service_manager() {
-            var conference = journey.begin().isPrepared(TODAY).conferenceIsHeld();
-            conference.does(SOCIAL_WORKER, "considerPlan", conference.agreed("yes"));
-            assertThat(conference.openTasks()).containsExactly("decideResources");
-
-            conference.does(
-                    SERVICE_MANAGER, "decideResources", Map.of("resourcesDecision", "partly", "note", "Half of it"));
-
-            assertThat(conference.facts()).contains("PlanResourcesDecided", "FamilyPlanSent");
-        }
-
-        @Test
-        void that_needs_money_is_never_decided_by_whoever_considered_it() {
-            var conference = journey.begin().isPrepared(TODAY).conferenceIsHeld();
-            conference.does(SOCIAL_WORKER, "considerPlan", conference.agreed("yes"));
-            var decision = conference.tasks("decideResources").get(0);
-            workers.give(
-                    SOCIAL_WORKER,
-                    PracticeRole.SERVICE_MANAGER,
-                    teams.find("senior-management").orElseThrow());
-            try {
-                assertThatThrownBy(() -> work.as(SOCIAL_WORKER).claim(decision))
-                        .isInstanceOf(AuthorizationException.class)
-                        .hasMessageContaining(OTHER_THAN_WHO_CONSIDERED);
-
-                isPutIntoTheHandsOf(SOCIAL_WORKER, decision);
-                assertThatThrownBy(() -> work.as(SOCIAL_WORKER)
-                                .finish(decision, Map.of("resourcesDecision", "partly", "note", "Half of it")))
-                        .isInstanceOf(AuthorizationException.class)
-                        .hasMessageContaining(OTHER_THAN_WHO_CONSIDERED);
-            } finally {
-                workers.take(SOCIAL_WORKER, PracticeRole.SERVICE_MANAGER, "senior-management");
-            }
-
-            assertThat(conference.openTasks()).containsExactly("decideResources");
-            assertThat(conference.facts()).doesNotContain("PlanResourcesDecided");
-        }
-
-        /** Past every door, so that completion alone has to notice. */
-        private void isPutIntoTheHandsOf(String account, Task task) {
-            jdbc.sql("update act_ru_task set assignee_ = :account where id_ = :task")
-                    .param("account", account)
-                    .param("task", task.getId())
-                    .update();
-        }
-
-        @Test
-        void without_an_action_is_none() {
-            var conference = journey.begin().isPrepared(TODAY).conferenceIsHeld();
-            var answers = new LinkedHashMap<>(conference.agreed("no"));
-            answers.remove("actions");
-
-            assertThatThrownBy(() -> conference.does(SOCIAL_WORKER, "considerPlan", answers))
-                    .isInstanceOf(SubmissionRefused.class)
-                    .hasMessage("A plan needs at least one action: say what is to be done and who does it.");
-        }
-
-        @Test
-        void goes_on_after_a_review_and_is_reviewed_again_eight_weeks_later() {
-            var conference = journey.begin().hasAPlan();
-            clock.setDate(TODAY.plusWeeks(7));
-
-            conference.timeComes("event_reviewDue").reviewIsHeld("continue");
-
-            assertThat(clocks.running("T55", conference.instance())
-                            .orElseThrow()
-                            .dueOn())
-                    .isEqualTo(TODAY.plusWeeks(15));
-            assertThat(conference.isWaitingFor("event_reviewRequested")).isTrue();
-        }
-
-        @Test
-        void changes_when_the_family_asks_for_a_review_and_the_change_is_safe() {
-            var conference = journey.begin().hasAPlan();
-
-            conference.isReported("review-requested").reviewIsHeld("amend");
-            conference.does(SOCIAL_WORKER, "considerAmendedPlan", Map.of("amendmentSafe", "yes"));
-
-            assertThat(plans.current(conference.instance()).orElseThrow().summary())
-                    .isEqualTo("Nan comes every second weekend");
-            assertThat(plans.ofFamily(conference.familyId())).hasSize(2);
-        }
-
-        @Test
-        void stays_as_it_was_when_the_change_is_not_safe() {
-            var conference = journey.begin().hasAPlan();
-
-            conference.isReported("review-requested").reviewIsHeld("amend");
-            conference.does(
-                    SOCIAL_WORKER, "considerAmendedPlan", Map.of("amendmentSafe", "no", "why", "Ada would be alone"));
-
-            assertThat(plans.current(conference.instance()).orElseThrow().summary())
-                    .isEqualTo("Nan comes every weekend");
-        }
-
-        @Test
-        void whose_actions_are_late_is_brought_to_the_workers_notice() {
-            var conference = journey.begin().hasAPlan();
-            clock.setDate(TODAY.plusDays(10));
-
-            conference.timeComes("event_planCheckDue").actionsAreChecked();
-
-            assertThat(conference.told("action-overdue")).contains(SOCIAL_WORKER);
-            assertThat(detail(conference, "PlanActionsChecked", "overdue")).isEqualTo("1");
-        }
-    }
+    @Nested
+    class The_plan extends FamilyPlanStories {}
 
     @Nested
     class At_any_time {
@@ -619,21 +431,12 @@ class FamilyGroupConferenceTest {
 
         private long enquiriesOf(ConferenceJourney.Case conference) {
             return jdbc.sql("""
-                            select count(*) from act_hi_procinst
-                            where proc_def_key_ = 'child-protection-enquiry' and business_key_ like :key
-                            """)
+                select count(*) from act_hi_procinst
+                where proc_def_key_ = 'child-protection-enquiry' and business_key_ like :key
+                """)
                     .param("key", "child-protection-enquiry:" + conference.familyId() + ":%")
                     .query(Long.class)
                     .single();
         }
-    }
-
-    private String detail(ConferenceJourney.Case conference, String type, String name) {
-        return jdbc.sql("select details->>:name from practice_fact where process_instance_id = :case and type = :type")
-                .param("name", name)
-                .param("case", conference.instance())
-                .param("type", type)
-                .query(String.class)
-                .single();
     }
 }

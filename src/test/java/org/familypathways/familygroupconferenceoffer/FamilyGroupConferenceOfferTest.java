@@ -2,81 +2,24 @@ package org.familypathways.familygroupconferenceoffer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
-import static org.familypathways.familygroupconferenceoffer.OfferJourney.ADMINISTRATOR;
 import static org.familypathways.familygroupconferenceoffer.OfferJourney.COORDINATOR;
 import static org.familypathways.familygroupconferenceoffer.OfferJourney.MANAGER;
 import static org.familypathways.familygroupconferenceoffer.OfferJourney.SOCIAL_WORKER;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.task.Task;
-import org.familypathways.access.FamilyRestrictions;
-import org.familypathways.access.PracticeRole;
-import org.familypathways.access.Teams;
-import org.familypathways.access.Worker;
-import org.familypathways.access.Workers;
 import org.familypathways.engine.SubmissionRefused;
 import org.familypathways.record.FamilyPlans;
-import org.familypathways.record.NetworkMember;
-import org.familypathways.record.NetworkMembers;
-import org.familypathways.record.NewNetworkMember;
-import org.familypathways.record.RecordEntries;
 import org.familypathways.testing.ApplicationTest;
-import org.familypathways.testing.SettableClock;
 import org.familypathways.testing.WalksEveryFlow;
-import org.familypathways.testing.Work;
-import org.familypathways.timescale.ClockWatch;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 @WalksEveryFlow(of = "family-group-conference-offer")
-class FamilyGroupConferenceOfferTest {
-
-    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-
-    @Autowired
-    BeanFactory beans;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    Work work;
-
-    @Autowired
-    SettableClock clock;
-
-    @Autowired
-    ClockWatch watch;
-
-    @Autowired
-    NetworkMembers network;
-
-    @Autowired
-    RecordEntries entries;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    OfferJourney journey;
-
-    @BeforeEach
-    void a_family_on_a_monday() {
-        clock.setDate(MONDAY);
-        journey = new OfferJourney(beans);
-    }
+class FamilyGroupConferenceOfferTest extends OfferStories {
 
     @Nested
     class When_somebody_accepts {
@@ -165,6 +108,40 @@ class FamilyGroupConferenceOfferTest {
             assertThat(journey.outcome()).isEqualTo("consent-not-given");
             assertThat(journey.facts()).contains("ConferenceConsentNotGiven");
             assertThat(journey.told()).contains("consent-not-given to " + SOCIAL_WORKER);
+        }
+
+        @Test
+        void consent_may_be_taken_back_while_the_children_are_asked() {
+            journey.child();
+            String mother = journey.holder("Ada");
+            journey.upToTheAnswerOf(mother);
+            journey.accepts(mother);
+            journey.consents(mother);
+
+            journey.consentIsWithdrawn(mother);
+
+            assertThat(journey.endedAt()).isEqualTo("endEvent_consentWithdrawn");
+            assertThat(journey.outcome()).isEqualTo("consent-withdrawn");
+            assertThat(journey.facts()).contains("ConferenceConsentTakenBack");
+            assertThat(journey.told())
+                    .contains("consent-withdrawn to " + mother, "consent-withdrawn to " + SOCIAL_WORKER);
+        }
+
+        @Test
+        void consent_may_be_taken_back_while_others_are_still_to_sign() {
+            String mother = journey.holder("Ada");
+            String father = journey.holder("Ben");
+            journey.upToTheAnswerOf(mother, father);
+            journey.accepts(mother);
+            journey.accepts(father);
+            journey.consents(mother);
+
+            assertThatThrownBy(() -> journey.consentIsWithdrawn(father))
+                    .isInstanceOf(SubmissionRefused.class)
+                    .hasMessageStartingWith(father + " has signed no consent.");
+            journey.consentIsWithdrawn(mother);
+
+            assertThat(journey.endedAt()).isEqualTo("endEvent_consentWithdrawn");
         }
 
         @Test
@@ -284,94 +261,7 @@ class FamilyGroupConferenceOfferTest {
     }
 
     @Nested
-    class When_nobody_is_known_to_hold_parental_responsibility {
-
-        @Test
-        void somebody_finds_out_who_must_be_asked_before_a_family_of_the_census_is_offered_anything() {
-            journey.beginsBy(
-                    "initial-conference-held",
-                    Map.of("trigger", "census-import", "conferenceHeldOn", "2026-02-20", "planMade", false));
-            assertThat(work.openTaskKeys(journey.offer)).containsExactly("userTask_recordHolders");
-
-            work.as(ADMINISTRATOR)
-                    .complete(
-                            journey.offer,
-                            "userTask_recordHolders",
-                            Map.of(
-                                    "holders",
-                                    List.of(
-                                            Map.of(
-                                                    "firstName",
-                                                    "Ada",
-                                                    "lastName",
-                                                    "Field",
-                                                    "relation",
-                                                    "mother",
-                                                    "parentalResponsibility",
-                                                    true,
-                                                    "email",
-                                                    "ada@example.org",
-                                                    "safeContact",
-                                                    "email"),
-                                            Map.of("firstName", "Cy", "lastName", "Field", "relation", "uncle")),
-                                    "howKnown",
-                                    "Birth certificate"));
-
-            assertThat(work.openTaskKeys(journey.offer)).containsExactly("userTask_checkContact");
-            assertThat(network.ofFamily(journey.familyId))
-                    .extracting(NetworkMember::displayName, NetworkMember::parentalResponsibility)
-                    .containsExactly(tuple("Ada Field", true), tuple("Cy Field", false));
-        }
-
-        @Test
-        void who_is_on_record_already_is_not_recorded_twice() {
-            network.add(
-                    journey.familyId, new NewNetworkMember("Ada", "Field", "mother", false, null, null, null, null));
-            journey.initialConferenceHeld();
-
-            work.as(ADMINISTRATOR)
-                    .complete(
-                            journey.offer,
-                            "userTask_recordHolders",
-                            Map.of(
-                                    "holders",
-                                    List.of(Map.of(
-                                            "firstName",
-                                            "ada ",
-                                            "lastName",
-                                            "Field",
-                                            "relation",
-                                            "mother",
-                                            "parentalResponsibility",
-                                            true)),
-                                    "howKnown",
-                                    "Birth certificate"));
-
-            assertThat(network.ofFamily(journey.familyId))
-                    .extracting(NetworkMember::displayName, NetworkMember::parentalResponsibility)
-                    .containsExactly(tuple("Ada Field", true));
-        }
-
-        @Test
-        void a_list_in_which_nobody_holds_it_is_refused() {
-            journey.initialConferenceHeld();
-
-            assertThatThrownBy(() -> work.as(ADMINISTRATOR)
-                            .complete(
-                                    journey.offer,
-                                    "userTask_recordHolders",
-                                    Map.of(
-                                            "holders",
-                                            List.of(Map.of(
-                                                    "firstName", "Cy", "lastName", "Field", "relation", "uncle")),
-                                            "howKnown",
-                                            "The school said so")))
-                    .isInstanceOf(SubmissionRefused.class)
-                    .hasMessageStartingWith("Tick for at least one person");
-            assertThat(network.ofFamily(journey.familyId)).isEmpty();
-            assertThat(work.openTaskKeys(journey.offer)).containsExactly("userTask_recordHolders");
-        }
-    }
+    class When_nobody_is_known_to_hold_parental_responsibility extends UnknownHoldersStories {}
 
     @Test
     void a_holder_who_becomes_known_meanwhile_is_asked_too_and_not_before_contact_with_them_is_safe() {
@@ -597,162 +487,8 @@ class FamilyGroupConferenceOfferTest {
     }
 
     @Nested
-    class When_it_begins {
-
-        @Test
-        void a_booked_conference_leads_to_no_offer_where_offers_follow_the_conference() {
-            journey.holder("Ada");
-
-            journey.beginsBy("initial-conference-booked", "initial-conference-booked");
-
-            assertThat(journey.endedAt()).isEqualTo("endEvent_offeredAtOtherTime");
-            assertThat(journey.facts()).isEmpty();
-            journey.initialConferenceHeld();
-            assertThat(work.openTaskKeys(journey.offer)).containsExactly("userTask_checkContact");
-        }
-
-        @Test
-        void a_social_worker_refers_a_family_that_they_work_with() {
-            journey.holder("Ada");
-
-            journey.offer = work.as(SOCIAL_WORKER).start(OfferJourney.KEY, referral(" " + journey.familyId + " "));
-
-            assertThat(work.openTaskKeys(journey.offer)).containsExactly("userTask_checkContact");
-            assertThat(entries.latest(journey.offer, "startEvent_familyReferred"))
-                    .hasValueSatisfying(entry -> assertThat(entry.familyId()).isEqualTo(journey.familyId));
-        }
-
-        @Test
-        void a_family_that_does_not_exist_and_one_of_others_get_the_same_answer() {
-            assertThatThrownBy(() -> work.as("nina.shaw").start(OfferJourney.KEY, referral("F-999999")))
-                    .isInstanceOf(SubmissionRefused.class)
-                    .hasMessage("You work with no family F-999999. Look for the reference on the family’s record.");
-            assertThatThrownBy(() -> work.as("nina.shaw").start(OfferJourney.KEY, referral(journey.familyId)))
-                    .isInstanceOf(SubmissionRefused.class)
-                    .hasMessage("You work with no family %s. Look for the reference on the family’s record."
-                            .formatted(journey.familyId));
-        }
-
-        @Test
-        void a_restricted_family_is_referred_only_by_those_who_are_named() {
-            work.as("tom.reid").signedIn(() -> {
-                beans.getBean(FamilyRestrictions.class)
-                        .restrict(journey.familyId, "Staff relative", Set.of("tom.reid", "ruth.king"));
-                return true;
-            });
-
-            assertThatThrownBy(() -> work.as(SOCIAL_WORKER).start(OfferJourney.KEY, referral(journey.familyId)))
-                    .isInstanceOf(SubmissionRefused.class);
-        }
-
-        @Test
-        void who_is_no_worker_of_a_case_team_refers_nobody() {
-            assertThatThrownBy(() -> work.as("raj.patel").start(OfferJourney.KEY, referral(journey.familyId)))
-                    .isInstanceOf(AuthorizationException.class);
-        }
-
-        private Map<String, Object> referral(String family) {
-            return Map.of("familyReference", family, "purpose", "Who looks after Robin at night", "familyKnows", "yes");
-        }
-    }
+    class When_it_begins extends OfferBeginningStories {}
 
     @Nested
-    class Whoever_makes_the_offer {
-
-        @Test
-        void is_not_from_the_familys_case_team_neither_when_they_take_the_task_nor_when_they_complete_it() {
-            var workers = beans.getBean(Workers.class);
-            var teams = beans.getBean(Teams.class);
-            String account = "co-ordinator-" + journey.familyId.toLowerCase();
-            workers.join(new Worker(account, "Both Hats", account + "@example.org", true));
-            workers.give(
-                    account,
-                    PracticeRole.FGC_COORDINATOR,
-                    teams.find("fgc-area-north").orElseThrow());
-            journey.holder("Ada");
-            journey.initialConferenceHeld();
-            journey.contactChecked(network.ofFamily(journey.familyId).get(0).id());
-            Task task = work.task(journey.offer, "userTask_makeOffer");
-            work.as(account).claim(task);
-
-            workers.give(
-                    account,
-                    PracticeRole.SOCIAL_WORKER,
-                    teams.find("case-team-north").orElseThrow());
-
-            assertThatThrownBy(() -> work.as(account).signedIn(() -> {
-                        engine.getFormService().submitTaskForm(task.getId(), journey.offerMade());
-                        return true;
-                    }))
-                    .isInstanceOf(AuthorizationException.class)
-                    .hasMessageContaining("outside the family’s case team");
-            engine.getTaskService().setAssignee(task.getId(), null);
-            assertThatThrownBy(() -> work.as(account).claim(task))
-                    .isInstanceOf(AuthorizationException.class)
-                    .hasMessageContaining("outside the family’s case team");
-        }
-
-        @Test
-        void does_it_once_even_with_a_double_click() {
-            String mother = journey.holder("Ada");
-            journey.initialConferenceHeld();
-            journey.contactChecked(mother);
-            Task task = journey.taskAbout(mother, "userTask_makeOffer");
-            work.as(COORDINATOR).complete(task, journey.offerMade());
-
-            assertThatThrownBy(() -> work.as(COORDINATOR).signedIn(() -> {
-                        engine.getFormService().submitTaskForm(task.getId(), journey.offerMade());
-                        return true;
-                    }))
-                    .isInstanceOf(SubmissionRefused.class)
-                    .hasMessage("This task was already completed by %s.".formatted(COORDINATOR));
-            assertThat(journey.facts()).containsOnlyOnce("ConferenceOffered");
-            assertThat(journey.told()).containsOnlyOnce("conference-offer-made to " + mother);
-        }
-
-        @Test
-        void writes_text_that_stays_text() {
-            String words = "<script>alert(1)</script> ${execution.processInstanceId} #{1+1} {{familyId}}";
-            String mother = journey.holder("Ada");
-            journey.upToTheAnswerOf(mother);
-
-            work.as(COORDINATOR)
-                    .complete(
-                            journey.offer,
-                            "userTask_recordAnswer",
-                            Map.of(
-                                    "answer",
-                                    "declined",
-                                    "answeredOn",
-                                    journey.today().toString(),
-                                    "whyDeclined",
-                                    "no-reason",
-                                    "words",
-                                    words));
-
-            assertThat(entries.latest(journey.offer, "userTask_recordAnswer", mother))
-                    .hasValueSatisfying(entry -> assertThat(entry.text("words")).isEqualTo(words));
-        }
-    }
-
-    private String businessKey(String processInstanceId) {
-        return engine.getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceId(processInstanceId)
-                .singleResult()
-                .getBusinessKey();
-    }
-
-    private String reasonOf(String fact) {
-        return jdbc.sql("select details ->> 'reason' from practice_fact"
-                        + " where process_instance_id = :case and type = :fact")
-                .param("case", journey.offer)
-                .param("fact", fact)
-                .query(String.class)
-                .single();
-    }
-
-    private static LocalDate day(Task task) {
-        return task.getDueDate().toInstant().atZone(ZoneId.of("Europe/London")).toLocalDate();
-    }
+    class Whoever_makes_the_offer extends OfferIndependenceStories {}
 }

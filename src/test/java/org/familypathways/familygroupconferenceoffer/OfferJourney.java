@@ -77,10 +77,10 @@ final class OfferJourney {
         assertThat(beans.getBean(PathwayStarts.class).announce(KEY + "." + message, familyId, variables))
                 .isTrue();
         offer = jdbc.sql("""
-                        select proc_inst_id_ from act_hi_varinst join act_hi_procinst using (proc_inst_id_)
-                        where name_ = 'familyId' and text_ = :family and act_hi_procinst.proc_def_key_ = :key
-                        order by start_time_ desc, length(business_key_) desc, business_key_ desc limit 1
-                        """)
+            select proc_inst_id_ from act_hi_varinst join act_hi_procinst using (proc_inst_id_)
+            where name_ = 'familyId' and text_ = :family and act_hi_procinst.proc_def_key_ = :key
+            order by start_time_ desc, length(business_key_) desc, business_key_ desc limit 1
+            """)
                 .param("family", familyId)
                 .param("key", KEY)
                 .query(String.class)
@@ -139,6 +139,15 @@ final class OfferJourney {
                 .complete(
                         taskAbout(person, "userTask_recordConsent"),
                         Map.of("consentSigned", "yes", "signedOn", today().toString()));
+    }
+
+    /** Somebody reports it on the family's page. */
+    void consentIsWithdrawn(String person) {
+        beans.getBean(PathwayStarts.class)
+                .announce(
+                        KEY + ".consent-withdrawn",
+                        familyId,
+                        Map.of("reportedOn", today().toString(), "personId", person));
     }
 
     void doesNotSign(String person) {
@@ -207,9 +216,9 @@ final class OfferJourney {
     /** {@code template to recipient}, in alphabetical order. */
     List<String> told() {
         return jdbc.sql("""
-                        select template || ' to ' || recipient from notification
-                        where family_id = :family order by 1
-                        """).param("family", familyId).query(String.class).list();
+            select template || ' to ' || recipient from notification
+            where family_id = :family order by 1
+            """).param("family", familyId).query(String.class).list();
     }
 
     long missedTimescales() {

@@ -33,6 +33,9 @@ class CensusImportTest {
     private CensusImportRun run;
 
     @Autowired
+    private ReferralIntake referrals;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -57,6 +60,37 @@ class CensusImportTest {
                         select t.team_id from child c join family_team t using (family_id)
                         where c.authority_child_id = ? and t.kind = 'fgc-area'
                         """).param(id).query(String.class).list()).containsExactly("fgc-area-north");
+    }
+
+    @Test
+    void a_child_whom_a_referral_brought_is_known_by_its_pupil_number_and_stays_one() throws Exception {
+        String pupil = "A%011d0".formatted(Math.abs(UUID.randomUUID().getMostSignificantBits()) % 100_000_000_000L);
+        String id = newId();
+        var referred = referrals.receive(new ReceivedReferral(
+                "Robin",
+                "Census",
+                LocalDate.of(2016, 5, 5),
+                null,
+                "F",
+                null,
+                pupil,
+                "north",
+                "6",
+                null,
+                LocalDate.of(2025, 5, 6),
+                false));
+        var text = CensusText.file(CensusText.child(id, CensusText.episode("2025-05-06"))
+                .replace("<PersonBirthDate>", "<UPN>" + pupil + "</UPN><PersonBirthDate>"));
+
+        var taken = importText(text);
+
+        assertThat(taken.counts().childrenNew()).isZero();
+        assertThat(jdbc.sql("select id from child where authority_child_id = ? or unique_pupil_number = ?")
+                        .params(id, pupil)
+                        .query(String.class)
+                        .list())
+                .containsExactly(referred.childId());
+        assertThat(importText(text).counts().childrenNew()).isZero();
     }
 
     @Test
@@ -118,7 +152,7 @@ class CensusImportTest {
         assertThat(taken.state()).isEqualTo(ImportState.STOPPED);
         assertThat(taken.stoppedBecause())
                 .isEqualTo("The file stops being well-formed XML at line 10."
-                        + " The 1 children before that place were read; the rest of the file was not.");
+                        + " The one child before that place was read; the rest of the file was not.");
         assertThat(onRecord(good)).isEqualTo(1);
         assertThat(onRecord(cut)).isZero();
     }

@@ -142,6 +142,7 @@ class JourneyInBrowserTest {
                                 "social-care",
                                 "plan",
                                 "Ada stays with her grandmother"));
+        work.as("tom.reid").complete(enquiry, "userTask_sendDiscussionRecord", Map.of("sentOn", TODAY.toString()));
         new Tasklist(amina)
                 .open()
                 .openTask(task("Make the section 47 enquiry"), "Make the section 47 enquiry")
@@ -312,7 +313,15 @@ class JourneyInBrowserTest {
                 .complete(
                         conference,
                         "userTask_writeReferrerReport",
-                        Map.of("goesWell", "School", "worries", "Evenings", "mustChange", "Somebody is there"));
+                        Map.of(
+                                "goesWell",
+                                "School",
+                                "worries",
+                                "Evenings",
+                                "mustChange",
+                                "Somebody is there",
+                                "sharedOn",
+                                TODAY.toString()));
         work.tasks(conference, "userTask_prepareNetworkMember")
                 .forEach(task ->
                         work.as("ben.cole").finish(task, Map.of("visitedOn", TODAY.toString(), "willAttend", "yes")));
@@ -349,7 +358,7 @@ class JourneyInBrowserTest {
                 .write("What does the family plan, in its own words?", "Nan comes every evening")
                 .write("Action", "Be there from five to eight")
                 .write("Who does it?", "Gwen Journeyman")
-                .choose("Does the plan need money or services that a service manager must grant?", "No")
+                .choose("Does the plan need money or services?", "No")
                 .picture("13-consider-the-plan")
                 .complete();
     }

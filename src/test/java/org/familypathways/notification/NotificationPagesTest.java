@@ -1,10 +1,13 @@
 package org.familypathways.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.familypathways.access.FamilyRestrictions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.notification.PretendedChannel.Luck;
@@ -12,6 +15,7 @@ import org.familypathways.record.Families;
 import org.familypathways.record.NetworkMembers;
 import org.familypathways.record.NewNetworkMember;
 import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.SettableClock;
 import org.familypathways.testing.SignedIn;
 import org.familypathways.testing.Work;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +51,12 @@ class NotificationPagesTest {
 
     @Autowired
     Work work;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    ProcessEngine engine;
 
     String family;
 
@@ -116,6 +126,26 @@ class NotificationPagesTest {
     }
 
     @Test
+    void only_what_is_left_to_a_person_did_not_arrive_and_the_rest_says_when_it_is_tried_again() {
+        var server = new PretendedChannel(true);
+        server.luck = Luck.REFUSED;
+        channels.open(server);
+        String id = tell(new Recipient.ToWorker("amina.khan"));
+        clock.setTo(clock.instant().plus(Duration.ofMinutes(11)));
+        assertThat(stillTried()).contains(id, "Amina Khan", "Waiting to be sent. It is tried again on ");
+
+        refuse(id);
+        assertThat(stillTried()).contains(id, "Could not be sent. It was refused. It is tried again on ");
+
+        for (int hours = 2; hours < 6; hours++) {
+            clock.setTo(clock.instant().plus(Duration.ofHours(2)));
+            refuse(id);
+        }
+        assertThat(didNotArrive()).contains(id, "Could not be sent. It was refused.", "They know already");
+        assertThat(stillTried()).doesNotContain(id);
+    }
+
+    @Test
     void what_cannot_be_sent_safely_is_seen_by_the_familys_manager_in_plain_words() {
         String id = tellParent("Jo");
         work.runJobs(store.find(id).orElseThrow().deliveryId());
@@ -133,6 +163,29 @@ class NotificationPagesTest {
         var page = signedIn.as("maria.silva").get("/notifications/" + id).body();
 
         assertThat(page).contains("&lt;script&gt;alert(").contains("${7*7}").doesNotContain("<script>alert");
+    }
+
+    private void refuse(String id) {
+        var job = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(store.find(id).orElseThrow().deliveryId())
+                .singleResult();
+        assertThatThrownBy(() -> engine.getManagementService().executeJob(job.getId()))
+                .hasMessageContaining(id);
+    }
+
+    private String didNotArrive() {
+        return section("undelivered");
+    }
+
+    private String stillTried() {
+        return section("still-tried");
+    }
+
+    private String section(String heading) {
+        String page = signedIn.as("alex.admin").get("/notifications").body();
+        int begin = page.indexOf("<section aria-labelledby=\"" + heading + "\"");
+        return begin < 0 ? "" : page.substring(begin, page.indexOf("</section>", begin));
     }
 
     private String tellParent(String firstName) {

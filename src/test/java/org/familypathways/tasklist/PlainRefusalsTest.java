@@ -73,7 +73,7 @@ class PlainRefusalsTest {
                         Map.of("referralOutcome", "no-further-action", "reason", "Nothing to worry about."));
 
         assertThat(asked("grace.obi", "/submit-form", "{\"variables\":{}}"))
-                .contains("This task was already completed by grace.obi.");
+                .contains("This task was already completed by Grace Obi. What you typed is kept under “Drafts”.");
         assertThat(asked("grace.obi", "/claim", "{\"userId\":\"grace.obi\"}"))
                 .contains("This task is done already, or is for another role, team or person.");
     }

@@ -11,9 +11,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.familypathways.testing.ApplicationTest;
 import org.familypathways.testing.Browser;
 import org.familypathways.testing.SignedIn;
+import org.familypathways.testing.Tasklist;
 import org.familypathways.testing.Work;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,7 +84,11 @@ class TasklistTest {
                             Map.of("referralOutcome", "early-help", "reason", "In the other window."));
             button(page, "Complete").click();
             assertThat(page.locator(".notifications .message"))
-                    .hasText("This task was already completed by grace.obi.");
+                    .hasText("This task was already completed by Grace Obi. What you typed is kept under “Drafts”.");
+
+            page.getByText("Drafts", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Decide the outcome of the referral").first().click();
+            assertThat(page.getByText("Because of what the school said")).isVisible();
         }
         assertThat(complaints).isEmpty();
     }
@@ -138,6 +144,19 @@ class TasklistTest {
 
             assertThat(page.locator(".notifications .message")).hasText("Look at the answers marked in red.");
             assertThat(page.locator(".fjs-has-errors input").first()).isFocused();
+        }
+    }
+
+    @Test
+    void a_question_is_heard_before_the_answers_to_choose_from() {
+        try (BrowserContext context = browser.chromium().newContext()) {
+            Page page = signedIn(context);
+
+            new Tasklist(page).beginCase("Referral");
+
+            assertThat(page.getByRole(
+                            AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(Pattern.compile("danger"))))
+                    .isVisible();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.familypathways.testing.ApplicationTest;
 import org.familypathways.testing.SettableClock;
 import org.familypathways.timescale.ClockedCase.Begun;
@@ -66,6 +67,12 @@ class ClockSectionTest {
         assertThat(row("Hold the family group conference")).endsWith("Done late on 2 November 2026, not explained yet");
         clocks.stop("T50", begun.id(), "no-longer-applies");
         assertThat(row("Hold the baseline meeting")).endsWith("No longer needed");
+
+        assertThat(section.of(begun.family()).finished())
+                .as("what nobody has to look at any more")
+                .extracting(row -> row.get(0))
+                .contains("Hold the initial child protection conference", "Hold the baseline meeting")
+                .doesNotContain("Hold the family group conference");
     }
 
     @Test
@@ -86,7 +93,8 @@ class ClockSectionTest {
     }
 
     private List<String> row(String name) {
-        return section.of(begun.family()).rows().stream()
+        var table = section.of(begun.family());
+        return Stream.concat(table.rows().stream(), table.finished().stream())
                 .filter(row -> row.get(0).equals(name))
                 .findFirst()
                 .orElseThrow();

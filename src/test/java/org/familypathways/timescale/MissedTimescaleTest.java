@@ -7,6 +7,7 @@ import static org.familypathways.timescale.ClockedCase.PLAN;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.familypathways.engine.SubmissionRefused;
@@ -121,6 +122,19 @@ class MissedTimescaleTest {
     }
 
     @Test
+    void a_reason_that_was_accepted_does_not_excuse_another_miss_of_the_same_clock() {
+        String explanation = missed("T11", CONFERENCE, "amina.khan");
+        work.as("tom.reid").complete(explanation, EXPLAIN, ANSWERS);
+        clocks.correctStart(conference().id(), LocalDate.of(2026, 11, 20), "The discussion was later");
+        assertThat(conference().isBreached()).isFalse();
+
+        clocks.correctStart(conference().id(), LocalDate.of(2026, 11, 2), "It was not");
+        watch.sweep();
+
+        assertThat(stands()).isEqualTo("Missed, not explained yet");
+    }
+
+    @Test
     void what_the_manager_wrote_never_reaches_the_engine() {
         String explanation = missed("T11", CONFERENCE, "amina.khan");
         work.as("tom.reid").complete(explanation, EXPLAIN, ANSWERS);
@@ -167,7 +181,8 @@ class MissedTimescaleTest {
     }
 
     private String stands() {
-        return section.of(begun.family()).rows().stream()
+        var table = section.of(begun.family());
+        return Stream.concat(table.rows().stream(), table.finished().stream())
                 .filter(row -> row.get(0).equals("Hold the initial child protection conference"))
                 .findFirst()
                 .orElseThrow()

@@ -156,6 +156,7 @@ class TimescaleTableTest {
             feedback-asked              |   10 | working-days  | proposed
             plan-checked                |    2 | weeks         | proposed
             conference-safety-considered |    1 | working-days  | proposed
+            further-concern-considered   |    1 | working-days  | proposed
             """)
     void a_code_has_its_number(String code, int value, String unit, String basis) {
         var rule = timescales.on(code, TODAY);

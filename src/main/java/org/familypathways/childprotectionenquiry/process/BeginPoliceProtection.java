@@ -8,15 +8,16 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.childprotectionenquiry.EmergencyProtection;
 import org.familypathways.record.Entry;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 @Component
 class BeginPoliceProtection implements JavaDelegate {
 
-    private final EnquiryAnswers answers;
+    private final StepAnswers answers;
     private final EmergencyProtection protection;
 
-    BeginPoliceProtection(EnquiryAnswers answers, EmergencyProtection protection) {
+    BeginPoliceProtection(StepAnswers answers, EmergencyProtection protection) {
         this.answers = answers;
         this.protection = protection;
     }
@@ -24,9 +25,10 @@ class BeginPoliceProtection implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Entry entry = answers.at(execution, RECORD_POLICE_PROTECTION);
-        var began =
-                EnquiryAnswers.date(entry, "beganOn").atTime(LocalTime.parse(EnquiryAnswers.text(entry, "beganAt")));
-        PlainRefusal.unlessBroken(() ->
-                protection.beginPoliceProtection(FAMILY_ID.from(execution), began, execution.getProcessInstanceId()));
+        protection.beginPoliceProtection(
+                FAMILY_ID.from(execution),
+                entry.codes("children"),
+                entry.date("beganOn").atTime(LocalTime.parse(entry.required("beganAt"))),
+                execution.getProcessInstanceId());
     }
 }

@@ -10,15 +10,16 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.childprotectionenquiry.InitialConferences;
 import org.familypathways.record.Entry;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 @Component
 class CheckQuorum implements JavaDelegate {
 
-    private final EnquiryAnswers answers;
+    private final StepAnswers answers;
     private final InitialConferences conferences;
 
-    CheckQuorum(EnquiryAnswers answers, InitialConferences conferences) {
+    CheckQuorum(StepAnswers answers, InitialConferences conferences) {
         this.answers = answers;
         this.conferences = conferences;
     }
@@ -26,12 +27,12 @@ class CheckQuorum implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Entry conference = answers.at(execution, HOLD_CONFERENCE);
-        boolean quorate = PlainRefusal.unlessBroken(() -> conferences.isQuorate(
+        boolean quorate = conferences.isQuorate(
                 FAMILY_ID.from(execution),
-                EnquiryAnswers.date(conference, "conferenceHeldOn"),
+                conference.date("conferenceHeldOn"),
                 LocalDate.parse(STRATEGY_DISCUSSION_ON.from(execution)),
-                EnquiryAnswers.codes(conference, "agenciesPresent"),
-                execution.getProcessInstanceId()));
+                conference.codes("agenciesPresent"),
+                execution.getProcessInstanceId());
         CONFERENCE_QUORATE.set(execution, quorate);
     }
 }

@@ -48,6 +48,14 @@ class ChildProtectionEnquiryProcess implements Pathway {
 
     static final ProcessVariable<String> CONFERENCE_REPLACED = ProcessVariable.text("conferenceReplaced");
 
+    /** Whether the authority offers a Family Group Conference when the initial conference is booked. */
+    static final ProcessVariable<Boolean> OFFERED_AT_BOOKING = ProcessVariable.flag("offeredAtBooking");
+
+    static final ProcessVariable<Object> CHILD_OPTIONS = new ProcessVariable<>("childOptions", Object.class);
+
+    /** The day on which everybody who took part got the record of the strategy discussion. */
+    static final ProcessVariable<String> SENT_ON = ProcessVariable.text("sentOn");
+
     /** The day the conference is booked for. */
     static final ProcessVariable<String> CONFERENCE_ON = ProcessVariable.text("conferenceOn");
 
@@ -80,6 +88,9 @@ class ChildProtectionEnquiryProcess implements Pathway {
                 ENQUIRY_OUTCOME,
                 CONFERENCE_REPLACEABLE,
                 CONFERENCE_REPLACED,
+                OFFERED_AT_BOOKING,
+                CHILD_OPTIONS,
+                SENT_ON,
                 CONFERENCE_ON,
                 CONFERENCE_HELD_ON,
                 AGENCY_CODE,

@@ -12,15 +12,16 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.childprotectionenquiry.Enquiries;
 import org.familypathways.childprotectionenquiry.EnquiryOutcome;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 @Component
 class ConcludeEnquiry implements JavaDelegate {
 
-    private final EnquiryAnswers answers;
+    private final StepAnswers answers;
     private final Enquiries enquiries;
 
-    ConcludeEnquiry(EnquiryAnswers answers, Enquiries enquiries) {
+    ConcludeEnquiry(StepAnswers answers, Enquiries enquiries) {
         this.answers = answers;
         this.enquiries = enquiries;
     }
@@ -30,7 +31,7 @@ class ConcludeEnquiry implements JavaDelegate {
         String familyId = FAMILY_ID.from(execution);
         var outcomes = new LinkedHashMap<String, EnquiryOutcome>();
         answers.byChild(execution, DECIDE_ENQUIRY_OUTCOME).forEach((child, decision) -> {
-            outcomes.put(child, EnquiryOutcome.of(EnquiryAnswers.text(decision, "childOutcome")));
+            outcomes.put(child, EnquiryOutcome.of(decision.required("childOutcome")));
             enquiries.involve(familyId, answers.at(execution, MAKE_ENQUIRY).author(), decision.author());
         });
         LocalDate startedOn = LocalDate.parse(STRATEGY_DISCUSSION_ON.from(execution));

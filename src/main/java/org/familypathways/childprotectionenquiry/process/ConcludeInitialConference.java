@@ -4,8 +4,6 @@ import static org.familypathways.childprotectionenquiry.process.ChildProtectionE
 import static org.familypathways.childprotectionenquiry.process.ChildProtectionEnquiryProcess.HOLD_CONFERENCE;
 import static org.familypathways.childprotectionenquiry.process.ChildProtectionEnquiryProcess.PLAN_MADE;
 import static org.familypathways.childprotectionenquiry.process.ChildProtectionEnquiryProcess.STRATEGY_DISCUSSION_ON;
-import static org.familypathways.childprotectionenquiry.process.EnquiryAnswers.date;
-import static org.familypathways.childprotectionenquiry.process.EnquiryAnswers.text;
 import static org.familypathways.record.process.CaseVariables.FAMILY_ID;
 
 import java.time.LocalDate;
@@ -16,15 +14,16 @@ import org.familypathways.childprotectionenquiry.ConferenceOutcome;
 import org.familypathways.childprotectionenquiry.ConferenceOutcome.ChildDecision;
 import org.familypathways.childprotectionenquiry.InitialConferences;
 import org.familypathways.record.Entry;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 @Component
 class ConcludeInitialConference implements JavaDelegate {
 
-    private final EnquiryAnswers answers;
+    private final StepAnswers answers;
     private final InitialConferences conferences;
 
-    ConcludeInitialConference(EnquiryAnswers answers, InitialConferences conferences) {
+    ConcludeInitialConference(StepAnswers answers, InitialConferences conferences) {
         this.answers = answers;
         this.conferences = conferences;
     }
@@ -37,10 +36,10 @@ class ConcludeInitialConference implements JavaDelegate {
                 .forEach((child, entry) -> children.put(child, decision(entry)));
         var outcome = new ConferenceOutcome(
                 FAMILY_ID.from(execution),
-                date(conference, "conferenceHeldOn"),
+                conference.date("conferenceHeldOn"),
                 LocalDate.parse(STRATEGY_DISCUSSION_ON.from(execution)),
                 Boolean.TRUE.equals(conference.answers().get("fgcOfferExplained")),
-                text(conference, "dissent").equals("yes"),
+                conference.required("dissent").equals("yes"),
                 children);
         conferences.conclude(outcome, execution.getProcessInstanceId());
         PLAN_MADE.set(execution, outcome.isPlanMade());
@@ -48,6 +47,6 @@ class ConcludeInitialConference implements JavaDelegate {
 
     private static ChildDecision decision(Entry entry) {
         return new ChildDecision(
-                text(entry, "planNeeded").equals("yes"), entry.text("category"), entry.text("insteadOfPlan"));
+                entry.required("planNeeded").equals("yes"), entry.text("category"), entry.text("insteadOfPlan"));
     }
 }

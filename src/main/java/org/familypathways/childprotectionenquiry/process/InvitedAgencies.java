@@ -5,6 +5,7 @@ import static org.familypathways.childprotectionenquiry.process.ChildProtectionE
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.familypathways.engine.ForModels;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 /** What the model asks about the agencies that were invited to the conference. */
@@ -12,14 +13,14 @@ import org.springframework.stereotype.Component;
 @ForModels
 public class InvitedAgencies {
 
-    private final EnquiryAnswers answers;
+    private final StepAnswers answers;
 
-    InvitedAgencies(EnquiryAnswers answers) {
+    InvitedAgencies(StepAnswers answers) {
         this.answers = answers;
     }
 
     /** Their codes, as they were ticked when the conference was booked. */
     public List<String> of(DelegateExecution execution) {
-        return EnquiryAnswers.codes(answers.at(execution, BOOK_CONFERENCE), "agencies");
+        return answers.at(execution, BOOK_CONFERENCE).codes("agencies");
     }
 }

@@ -11,17 +11,18 @@ import org.familypathways.childprotectionenquiry.StrategyDiscussion;
 import org.familypathways.childprotectionenquiry.StrategyDiscussionHeld;
 import org.familypathways.practicefact.PracticeFacts;
 import org.familypathways.record.Entry;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 /** Keeps a strategy discussion that a team manager wrote down, when it was one. */
 @Component
 class StrategyDiscussions {
 
-    private final EnquiryAnswers answers;
+    private final StepAnswers answers;
     private final PracticeFacts facts;
     private final Clock clock;
 
-    StrategyDiscussions(EnquiryAnswers answers, PracticeFacts facts, Clock clock) {
+    StrategyDiscussions(StepAnswers answers, PracticeFacts facts, Clock clock) {
         this.answers = answers;
         this.facts = facts;
         this.clock = clock;
@@ -29,9 +30,8 @@ class StrategyDiscussions {
 
     void record(DelegateExecution execution, String taskKey, String dateKey, boolean beganEnquiry) {
         Entry entry = answers.at(execution, taskKey);
-        List<String> attendees = EnquiryAnswers.codes(entry, "attendees");
-        var discussion = PlainRefusal.unlessBroken(() -> StrategyDiscussion.held(
-                EnquiryAnswers.date(entry, dateKey), Set.copyOf(attendees), LocalDate.now(clock)));
+        List<String> attendees = entry.codes("attendees");
+        var discussion = StrategyDiscussion.held(entry.date(dateKey), Set.copyOf(attendees), LocalDate.now(clock));
         facts.record(
                 new StrategyDiscussionHeld(FAMILY_ID.from(execution), discussion.heldOn(), attendees, beganEnquiry),
                 execution.getProcessInstanceId());

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** Who does a step: one role that exists, in the hands of somebody the case knows, as independent as the model asks. */
+/** Who does a step: roles that exist, in the hands of somebody the case knows, as independent as the model asks. */
 final class DutyConventions {
 
     private final ModelUnderReview review;
@@ -27,12 +27,11 @@ final class DutyConventions {
     }
 
     private void checkRole(UserTask task) {
-        if (task.getCamundaCandidateGroupsList().size() != 1
+        if (task.getCamundaCandidateGroupsList().isEmpty()
                 || !review.words().roles().containsAll(task.getCamundaCandidateGroupsList())) {
             refuse(
                     task,
-                    "It must be offered to one role that exists, not to “%s”."
-                            .formatted(task.getCamundaCandidateGroups()));
+                    "It must be offered to roles that exist, not to “%s”.".formatted(task.getCamundaCandidateGroups()));
         }
     }
 

@@ -17,6 +17,7 @@ class AcknowledgeReferral implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var step = CaseStep.of(execution);
+        FamilyGroupConferenceProcess.CONFERENCE_URGENT.set(execution, false);
         conferenceReferrals.acknowledge(step.familyId(), step.processInstanceId(), step.once());
     }
 }

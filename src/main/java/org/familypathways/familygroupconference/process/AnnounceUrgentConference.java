@@ -5,15 +5,16 @@ import static org.familypathways.familygroupconference.process.FamilyGroupConfer
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.familygroupconference.FamilyGroupConferences;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 @Component
 class AnnounceUrgentConference implements JavaDelegate {
 
-    private final ConferenceAnswers answers;
+    private final StepAnswers answers;
     private final FamilyGroupConferences conferences;
 
-    AnnounceUrgentConference(ConferenceAnswers answers, FamilyGroupConferences conferences) {
+    AnnounceUrgentConference(StepAnswers answers, FamilyGroupConferences conferences) {
         this.answers = answers;
         this.conferences = conferences;
     }

@@ -17,6 +17,6 @@ class BeginUrgentConference implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var step = CaseStep.of(execution);
-        familyGroupConferences.makeUrgent(step.familyId(), step.processInstanceId());
+        familyGroupConferences.makeUrgent(step.familyId(), step.processInstanceId(), step.once());
     }
 }

@@ -12,8 +12,7 @@ final class BookedConference {
     /** @throws org.familypathways.engine.SubmissionRefused when no conference can be on that day */
     static void book(FamilyGroupConferences conferences, Entry booking, DelegateExecution execution) {
         var step = CaseStep.of(execution);
-        PlainRefusal.unlessBroken(
-                () -> conferences.book(step.familyId(), ConferenceAnswers.day(booking), step.processInstanceId()));
+        conferences.book(step.familyId(), ConferenceAnswers.day(booking), step.processInstanceId());
     }
 
     static void bookAndInvite(FamilyGroupConferences conferences, Entry booking, DelegateExecution execution) {

@@ -1,5 +1,6 @@
 package org.familypathways.familygroupconference.process;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
@@ -20,7 +21,16 @@ public class ConferenceCoordinatorOptions {
 
     /** Accounts, never names: these options stand in the engine. */
     public SpinJsonNode of(String familyId) {
-        return Spin.JSON(coordinators.independentOf(familyId).stream()
+        return options(coordinators.independentOf(familyId));
+    }
+
+    /** Those who could take the conference over; accounts, never names. */
+    public SpinJsonNode others(String familyId) {
+        return options(coordinators.othersFor(familyId));
+    }
+
+    private static SpinJsonNode options(List<String> accounts) {
+        return Spin.JSON(accounts.stream()
                 .map(account -> Map.of("value", account, "label", account))
                 .toList());
     }

@@ -19,11 +19,13 @@ class FamilyGroupConferenceProcess implements Pathway {
     static final String CONSENT_WITHDRAWN = "family-group-conference.consent-withdrawn";
     static final String SAFEGUARDING_CONCERN_REPORTED = "family-group-conference.safeguarding-concern-reported";
     static final String URGENT_CONFERENCE_REQUIRED = "family-group-conference.urgent-conference-required";
+    static final String ANOTHER_COORDINATOR_NEEDED = "family-group-conference.another-co-ordinator-needed";
     static final String REVIEW_REQUESTED = "family-group-conference.review-requested";
     static final String FAMILY_PLAN_AGREED = "family-group-conference.family-plan-agreed";
     static final String STRATEGY_REQUIRED = "child-protection-enquiry.strategy-required";
 
     static final String ALLOCATE_COORDINATOR = "userTask_allocateCoordinator";
+    static final String ALLOCATE_ANOTHER_COORDINATOR = "userTask_allocateAnotherCoordinator";
     static final String HOLD_BASELINE_MEETING = "userTask_holdBaselineMeeting";
     static final String PREPARE_NETWORK_MEMBER = "userTask_prepareNetworkMember";
     static final String ARRANGE_CONFERENCE = "userTask_arrangeConference";
@@ -41,10 +43,17 @@ class FamilyGroupConferenceProcess implements Pathway {
     static final ProcessVariable<Object> COORDINATOR_OPTIONS =
             new ProcessVariable<>("coordinatorOptions", Object.class);
 
+    /** Whether the conference is to be handed over and nobody has been found yet. */
+    static final ProcessVariable<Boolean> COORDINATOR_SOUGHT = ProcessVariable.flag("coordinatorSought");
+
+    /** Whether the family must meet within 24 hours, as it was known before there was a co-ordinator. */
+    static final ProcessVariable<Boolean> CONFERENCE_URGENT = ProcessVariable.flag("conferenceUrgent");
+
     static final ProcessVariable<String> REFERRAL_DECISION = ProcessVariable.text("referralDecision");
     static final ProcessVariable<String> WHAT_HAPPENED = ProcessVariable.text("whatHappened");
     static final ProcessVariable<String> PLAN_DECISION = ProcessVariable.text("planDecision");
     static final ProcessVariable<String> RESOURCES_NEEDED = ProcessVariable.text("resourcesNeeded");
+    static final ProcessVariable<Boolean> RESOURCES_TO_DECIDE = ProcessVariable.flag("resourcesToDecide");
     static final ProcessVariable<String> REVIEW_OUTCOME = ProcessVariable.text("reviewOutcome");
     static final ProcessVariable<String> CONFERENCE_GOES_ON = ProcessVariable.text("conferenceGoesOn");
 
@@ -68,10 +77,13 @@ class FamilyGroupConferenceProcess implements Pathway {
                 REPORTED_ON,
                 COORDINATOR,
                 COORDINATOR_OPTIONS,
+                COORDINATOR_SOUGHT,
+                CONFERENCE_URGENT,
                 REFERRAL_DECISION,
                 WHAT_HAPPENED,
                 PLAN_DECISION,
                 RESOURCES_NEEDED,
+                RESOURCES_TO_DECIDE,
                 REVIEW_OUTCOME,
                 CONFERENCE_GOES_ON,
                 CONFERENCE_ON,
@@ -85,6 +97,7 @@ class FamilyGroupConferenceProcess implements Pathway {
                 CONSENT_WITHDRAWN,
                 SAFEGUARDING_CONCERN_REPORTED,
                 URGENT_CONFERENCE_REQUIRED,
+                ANOTHER_COORDINATOR_NEEDED,
                 REVIEW_REQUESTED,
                 FAMILY_PLAN_AGREED,
                 STRATEGY_REQUIRED);

@@ -5,15 +5,16 @@ import static org.familypathways.familygroupconference.process.FamilyGroupConfer
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.familygroupconference.FamilyGroupConferences;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 @Component
 class KeepAwayForSafety implements JavaDelegate {
 
-    private final ConferenceAnswers answers;
+    private final StepAnswers answers;
     private final FamilyGroupConferences familyGroupConferences;
 
-    KeepAwayForSafety(ConferenceAnswers answers, FamilyGroupConferences familyGroupConferences) {
+    KeepAwayForSafety(StepAnswers answers, FamilyGroupConferences familyGroupConferences) {
         this.answers = answers;
         this.familyGroupConferences = familyGroupConferences;
     }
@@ -21,8 +22,8 @@ class KeepAwayForSafety implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         answers.byPerson(execution, PREPARE_NETWORK_MEMBER).forEach((person, entry) -> {
-            if (ConferenceAnswers.text(entry, "willAttend").equals("excluded")) {
-                familyGroupConferences.exclude(person, ConferenceAnswers.text(entry, "whyExcluded"));
+            if (entry.required("willAttend").equals("excluded")) {
+                familyGroupConferences.exclude(person, entry.required("whyExcluded"));
             }
         });
     }

@@ -20,7 +20,6 @@ class RecordAllocation implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var step = CaseStep.of(execution);
         String coordinator = COORDINATOR.from(execution);
-        PlainRefusal.unlessBroken(() ->
-                conferenceCoordinators.allocate(step.familyId(), coordinator, step.processInstanceId(), step.once()));
+        conferenceCoordinators.allocate(step.familyId(), coordinator, step.processInstanceId(), step.once());
     }
 }

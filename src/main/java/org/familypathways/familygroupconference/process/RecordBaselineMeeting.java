@@ -6,15 +6,16 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.familygroupconference.FamilyGroupConferences;
 import org.familypathways.record.Entry;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 @Component
 class RecordBaselineMeeting implements JavaDelegate {
 
-    private final ConferenceAnswers answers;
+    private final StepAnswers answers;
     private final FamilyGroupConferences familyGroupConferences;
 
-    RecordBaselineMeeting(ConferenceAnswers answers, FamilyGroupConferences familyGroupConferences) {
+    RecordBaselineMeeting(StepAnswers answers, FamilyGroupConferences familyGroupConferences) {
         this.answers = answers;
         this.familyGroupConferences = familyGroupConferences;
     }
@@ -23,7 +24,6 @@ class RecordBaselineMeeting implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var step = CaseStep.of(execution);
         Entry entry = answers.at(execution, HOLD_BASELINE_MEETING);
-        PlainRefusal.unlessBroken(() -> familyGroupConferences.recordBaselineMeeting(
-                step.familyId(), ConferenceAnswers.date(entry, "heldOn"), step.processInstanceId()));
+        familyGroupConferences.recordBaselineMeeting(step.familyId(), entry.date("heldOn"), step.processInstanceId());
     }
 }

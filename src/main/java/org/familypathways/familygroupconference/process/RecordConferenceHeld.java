@@ -7,15 +7,16 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.familygroupconference.FamilyGroupConferences;
 import org.familypathways.familygroupconference.FamilyGroupConferences.ConferenceHeld;
 import org.familypathways.record.Entry;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 @Component
 class RecordConferenceHeld implements JavaDelegate {
 
-    private final ConferenceAnswers answers;
+    private final StepAnswers answers;
     private final FamilyGroupConferences familyGroupConferences;
 
-    RecordConferenceHeld(ConferenceAnswers answers, FamilyGroupConferences familyGroupConferences) {
+    RecordConferenceHeld(StepAnswers answers, FamilyGroupConferences familyGroupConferences) {
         this.answers = answers;
         this.familyGroupConferences = familyGroupConferences;
     }
@@ -26,11 +27,11 @@ class RecordConferenceHeld implements JavaDelegate {
         Entry entry = answers.at(execution, HOLD_CONFERENCE);
         var conference = new ConferenceHeld(
                 step.familyId(),
-                ConferenceAnswers.date(entry, "conferenceHeldOn"),
-                ConferenceAnswers.rows(entry, "attendees"),
-                ConferenceAnswers.time(entry, "privateTimeFrom"),
-                ConferenceAnswers.time(entry, "privateTimeUntil"),
+                entry.date("conferenceHeldOn"),
+                entry.rows("attendees").size(),
+                entry.time("privateTimeFrom"),
+                entry.time("privateTimeUntil"),
                 entry.text("noPrivateTimeWhy"));
-        PlainRefusal.unlessBroken(() -> familyGroupConferences.hold(conference, step.processInstanceId(), step.once()));
+        familyGroupConferences.hold(conference, step.processInstanceId(), step.once());
     }
 }

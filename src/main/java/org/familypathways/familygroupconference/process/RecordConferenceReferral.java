@@ -22,7 +22,7 @@ class RecordConferenceReferral implements JavaDelegate {
         if (REFERRAL_DECISION.from(execution).equals("rejected")) {
             conferenceReferrals.refuse(step.familyId(), step.processInstanceId(), step.once());
         } else {
-            PlainRefusal.unlessBroken(() -> conferenceReferrals.requireSocialWorker(step.familyId()));
+            conferenceReferrals.accept(step.familyId(), step.processInstanceId());
         }
     }
 }

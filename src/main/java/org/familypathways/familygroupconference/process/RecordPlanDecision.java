@@ -2,20 +2,23 @@ package org.familypathways.familygroupconference.process;
 
 import static org.familypathways.familygroupconference.process.FamilyGroupConferenceProcess.CONSIDER_PLAN;
 import static org.familypathways.familygroupconference.process.FamilyGroupConferenceProcess.PLAN_DECISION;
+import static org.familypathways.familygroupconference.process.FamilyGroupConferenceProcess.RESOURCES_TO_DECIDE;
 
+import java.math.BigDecimal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.familygroupconference.ConferencePlans;
 import org.familypathways.record.Entry;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 @Component
 class RecordPlanDecision implements JavaDelegate {
 
-    private final ConferenceAnswers answers;
+    private final StepAnswers answers;
     private final ConferencePlans conferencePlans;
 
-    RecordPlanDecision(ConferenceAnswers answers, ConferencePlans conferencePlans) {
+    RecordPlanDecision(StepAnswers answers, ConferencePlans conferencePlans) {
         this.answers = answers;
         this.conferencePlans = conferencePlans;
     }
@@ -24,16 +27,19 @@ class RecordPlanDecision implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var step = CaseStep.of(execution);
         Entry entry = answers.at(execution, CONSIDER_PLAN);
+        String cost = entry.text("cost");
+        RESOURCES_TO_DECIDE.set(
+                execution, conferencePlans.areResourcesToBeDecided(cost == null ? null : new BigDecimal(cost)));
         String decision = PLAN_DECISION.from(execution);
         if (decision.equals("not-agreed") || decision.equals("no-plan")) {
             conferencePlans.notAgree(step.familyId(), decision, step.processInstanceId(), step.once());
             return;
         }
-        PlainRefusal.unlessBroken(() -> conferencePlans.agree(
+        conferencePlans.agree(
                 step.familyId(),
-                ConferenceAnswers.text(entry, "summary"),
+                entry.required("summary"),
                 ConferenceAnswers.actions(entry),
                 decision.equals("agreed-with-changes"),
-                step.processInstanceId()));
+                step.processInstanceId());
     }
 }

@@ -7,15 +7,16 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.familygroupconference.ConferencePlans;
 import org.familypathways.record.Entry;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 @Component
 class RecordReview implements JavaDelegate {
 
-    private final ConferenceAnswers answers;
+    private final StepAnswers answers;
     private final ConferencePlans conferencePlans;
 
-    RecordReview(ConferenceAnswers answers, ConferencePlans conferencePlans) {
+    RecordReview(StepAnswers answers, ConferencePlans conferencePlans) {
         this.answers = answers;
         this.conferencePlans = conferencePlans;
     }
@@ -24,11 +25,11 @@ class RecordReview implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var step = CaseStep.of(execution);
         Entry entry = answers.at(execution, HOLD_REVIEW);
-        PlainRefusal.unlessBroken(() -> conferencePlans.review(
+        conferencePlans.review(
                 step.familyId(),
-                ConferenceAnswers.date(entry, "reviewedOn"),
+                entry.date("reviewedOn"),
                 REVIEW_OUTCOME.from(execution),
                 ConferenceAnswers.actions(entry),
-                step.processInstanceId()));
+                step.processInstanceId());
     }
 }

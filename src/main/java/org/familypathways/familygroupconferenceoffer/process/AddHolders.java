@@ -9,26 +9,27 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.familygroupconferenceoffer.NewHolders;
 import org.familypathways.familygroupconferenceoffer.NewHolders.FoundPerson;
 import org.familypathways.record.NewNetworkMember;
+import org.familypathways.record.process.StepAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class AddHolders implements JavaDelegate {
 
-    private final OfferAnswers answers;
+    private final StepAnswers answers;
     private final NewHolders holders;
 
-    AddHolders(OfferAnswers answers, NewHolders holders) {
+    AddHolders(StepAnswers answers, NewHolders holders) {
         this.answers = answers;
         this.holders = holders;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var people = OfferAnswers.rows(answers.at(execution, RECORD_HOLDERS), "holders").stream()
+        var people = answers.at(execution, RECORD_HOLDERS).rows("holders").stream()
                 .map(AddHolders::found)
                 .toList();
-        PlainRefusal.unlessBroken(() -> holders.add(FAMILY_ID.from(execution), people));
+        holders.add(FAMILY_ID.from(execution), people);
     }
 
     private static FoundPerson found(Map<?, ?> row) {

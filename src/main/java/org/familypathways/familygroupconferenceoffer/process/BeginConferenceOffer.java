@@ -3,7 +3,6 @@ package org.familypathways.familygroupconferenceoffer.process;
 import static org.familypathways.familygroupconferenceoffer.process.FamilyGroupConferenceOfferProcess.CONFERENCE_HELD_ON;
 import static org.familypathways.familygroupconferenceoffer.process.FamilyGroupConferenceOfferProcess.PLAN_MADE;
 import static org.familypathways.familygroupconferenceoffer.process.FamilyGroupConferenceOfferProcess.RECENTLY_OFFERED;
-import static org.familypathways.familygroupconferenceoffer.process.FamilyGroupConferenceOfferProcess.TIME_TO_OFFER;
 import static org.familypathways.familygroupconferenceoffer.process.FamilyGroupConferenceOfferProcess.TRIGGER;
 import static org.familypathways.record.process.CaseVariables.FAMILY_ID;
 
@@ -29,14 +28,13 @@ class BeginConferenceOffer implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var beginning = offers.begin(new ConferenceOffer(
+        boolean recently = offers.begin(new ConferenceOffer(
                 execution.getProcessInstanceId(),
                 FAMILY_ID.from(execution),
                 OfferTrigger.of(TRIGGER.from(execution)),
                 CONFERENCE_HELD_ON.find(execution).map(LocalDate::parse).orElse(null),
                 PLAN_MADE.find(execution).orElse(null),
                 LocalDate.now(clock)));
-        TIME_TO_OFFER.set(execution, beginning.timeToOffer());
-        RECENTLY_OFFERED.set(execution, beginning.recentlyOffered());
+        RECENTLY_OFFERED.set(execution, recently);
     }
 }

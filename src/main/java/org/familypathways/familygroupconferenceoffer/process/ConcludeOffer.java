@@ -19,9 +19,7 @@ class ConcludeOffer implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        PlainRefusal.unlessBroken(() -> {
-            var outcome = offers.conclude(FAMILY_ID.from(execution), execution.getProcessInstanceId());
-            OFFER_OUTCOME.set(execution, outcome.code());
-        });
+        var outcome = offers.conclude(FAMILY_ID.from(execution), execution.getProcessInstanceId());
+        OFFER_OUTCOME.set(execution, outcome.code());
     }
 }

@@ -3,6 +3,7 @@ package org.familypathways.familygroupconferenceoffer.process;
 import static org.familypathways.record.process.CaseVariables.CHILD_ID;
 import static org.familypathways.record.process.CaseVariables.FAMILY_ID;
 import static org.familypathways.record.process.CaseVariables.PERSON_ID;
+import static org.familypathways.record.process.CaseVariables.REPORTED_ON;
 
 import java.util.List;
 import org.familypathways.engine.Pathway;
@@ -20,6 +21,7 @@ class FamilyGroupConferenceOfferProcess implements Pathway {
     static final String INITIAL_CONFERENCE_BOOKED = KEY + ".initial-conference-booked";
     static final String INITIAL_CONFERENCE_REPLACED = KEY + ".initial-conference-replaced";
     static final String OFFERED_IN_LETTER = KEY + ".offered-in-letter";
+    static final String CONSENT_WITHDRAWN = KEY + ".consent-withdrawn";
     static final String EDGE_OF_CARE_ACCEPTED = KEY + ".edge-of-care-accepted";
 
     static final String REFERRAL = "startEvent_familyReferred";
@@ -37,7 +39,6 @@ class FamilyGroupConferenceOfferProcess implements Pathway {
     static final ProcessVariable<String> CONFERENCE_HELD_ON = ProcessVariable.text("conferenceHeldOn");
 
     static final ProcessVariable<Boolean> PLAN_MADE = ProcessVariable.flag("planMade");
-    static final ProcessVariable<Boolean> TIME_TO_OFFER = ProcessVariable.flag("timeToOffer");
     static final ProcessVariable<Boolean> RECENTLY_OFFERED = ProcessVariable.flag("recentlyOffered");
     static final ProcessVariable<String> NEW_OFFER_DECISION = ProcessVariable.text("newOfferDecision");
     static final ProcessVariable<Boolean> HOLDERS_KNOWN = ProcessVariable.flag("holdersKnown");
@@ -61,10 +62,10 @@ class FamilyGroupConferenceOfferProcess implements Pathway {
                 FAMILY_ID,
                 CHILD_ID,
                 PERSON_ID,
+                REPORTED_ON,
                 TRIGGER,
                 CONFERENCE_HELD_ON,
                 PLAN_MADE,
-                TIME_TO_OFFER,
                 RECENTLY_OFFERED,
                 NEW_OFFER_DECISION,
                 HOLDERS_KNOWN,
@@ -82,6 +83,7 @@ class FamilyGroupConferenceOfferProcess implements Pathway {
                 INITIAL_CONFERENCE_BOOKED,
                 INITIAL_CONFERENCE_REPLACED,
                 OFFERED_IN_LETTER,
-                EDGE_OF_CARE_ACCEPTED);
+                EDGE_OF_CARE_ACCEPTED,
+                CONSENT_WITHDRAWN);
     }
 }

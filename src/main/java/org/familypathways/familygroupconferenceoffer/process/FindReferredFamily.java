@@ -28,7 +28,7 @@ class FindReferredFamily implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String familyId = entries.latest(execution.getProcessInstanceId(), REFERRAL)
-                .map(referral -> OfferAnswers.text(referral, "familyReference").strip())
+                .map(referral -> referral.required("familyReference").strip())
                 .orElseThrow();
         requireVisible(familyId);
         entries.attachTo(execution.getProcessInstanceId(), familyId, null);

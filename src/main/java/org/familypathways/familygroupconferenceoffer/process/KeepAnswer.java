@@ -7,15 +7,16 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.familygroupconferenceoffer.HolderAnswer;
 import org.familypathways.familygroupconferenceoffer.HolderOffers;
 import org.familypathways.record.Entry;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 @Component
 class KeepAnswer implements JavaDelegate {
 
-    private final OfferAnswers answers;
+    private final StepAnswers answers;
     private final HolderOffers offers;
 
-    KeepAnswer(OfferAnswers answers, HolderOffers offers) {
+    KeepAnswer(StepAnswers answers, HolderOffers offers) {
         this.answers = answers;
         this.offers = offers;
     }
@@ -23,10 +24,10 @@ class KeepAnswer implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Entry answer = answers.aboutPerson(execution, RECORD_ANSWER);
-        PlainRefusal.unlessBroken(() -> offers.answered(
+        offers.answered(
                 Holding.of(execution),
-                HolderAnswer.of(OfferAnswers.text(answer, "answer")),
-                OfferAnswers.date(answer, "answeredOn"),
-                answer.text("whyDeclined")));
+                HolderAnswer.of(answer.required("answer")),
+                answer.date("answeredOn"),
+                answer.text("whyDeclined"));
     }
 }

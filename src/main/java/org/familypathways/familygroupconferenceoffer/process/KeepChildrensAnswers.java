@@ -10,16 +10,17 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.familygroupconferenceoffer.GroupConferenceOffers;
 import org.familypathways.record.Entry;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 @Component
 class KeepChildrensAnswers implements JavaDelegate {
 
-    private final OfferAnswers answers;
+    private final StepAnswers answers;
     private final GroupConferenceOffers offers;
     private final Clock clock;
 
-    KeepChildrensAnswers(OfferAnswers answers, GroupConferenceOffers offers, Clock clock) {
+    KeepChildrensAnswers(StepAnswers answers, GroupConferenceOffers offers, Clock clock) {
         this.answers = answers;
         this.offers = offers;
         this.clock = clock;
@@ -36,7 +37,7 @@ class KeepChildrensAnswers implements JavaDelegate {
                 FAMILY_ID.from(execution),
                 Objects.requireNonNull(answer.childId()),
                 askedOn == null ? LocalDate.now(clock) : LocalDate.parse(askedOn),
-                OfferAnswers.text(answer, "childAgrees"),
+                answer.required("childAgrees"),
                 execution.getProcessInstanceId());
     }
 }

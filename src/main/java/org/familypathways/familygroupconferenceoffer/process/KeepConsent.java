@@ -6,15 +6,16 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.familygroupconferenceoffer.HolderOffers;
 import org.familypathways.record.Entry;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 @Component
 class KeepConsent implements JavaDelegate {
 
-    private final OfferAnswers answers;
+    private final StepAnswers answers;
     private final HolderOffers offers;
 
-    KeepConsent(OfferAnswers answers, HolderOffers offers) {
+    KeepConsent(StepAnswers answers, HolderOffers offers) {
         this.answers = answers;
         this.offers = offers;
     }
@@ -22,9 +23,8 @@ class KeepConsent implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Entry consent = answers.aboutPerson(execution, RECORD_CONSENT);
-        if (OfferAnswers.text(consent, "consentSigned").equals("yes")) {
-            PlainRefusal.unlessBroken(
-                    () -> offers.consented(Holding.of(execution), OfferAnswers.date(consent, "signedOn")));
+        if (consent.required("consentSigned").equals("yes")) {
+            offers.consented(Holding.of(execution), consent.date("signedOn"));
         }
     }
 }

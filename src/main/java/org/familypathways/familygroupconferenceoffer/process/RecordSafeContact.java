@@ -9,16 +9,17 @@ import org.familypathways.familygroupconferenceoffer.ContactSafety;
 import org.familypathways.familygroupconferenceoffer.ContactSafety.Finding;
 import org.familypathways.familygroupconferenceoffer.HolderOffers;
 import org.familypathways.record.Entry;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 @Component
 class RecordSafeContact implements JavaDelegate {
 
-    private final OfferAnswers answers;
+    private final StepAnswers answers;
     private final ContactSafety safety;
     private final HolderOffers offers;
 
-    RecordSafeContact(OfferAnswers answers, ContactSafety safety, HolderOffers offers) {
+    RecordSafeContact(StepAnswers answers, ContactSafety safety, HolderOffers offers) {
         this.answers = answers;
         this.safety = safety;
         this.offers = offers;
@@ -30,7 +31,7 @@ class RecordSafeContact implements JavaDelegate {
         safety.record(
                 PERSON_ID.from(execution),
                 new Finding(
-                        OfferAnswers.text(found, "safeContact"),
+                        found.required("safeContact"),
                         found.text("safeEmail"),
                         found.text("safeAddress"),
                         isDangerKnown(found) || "yes".equals(found.text("separateContact"))));

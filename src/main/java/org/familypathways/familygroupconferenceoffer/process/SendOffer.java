@@ -6,16 +6,17 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.familygroupconferenceoffer.HolderOffers;
 import org.familypathways.record.Entry;
+import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
 /** Keeps that the offer was made, and sends it in writing too. */
 @Component
 class SendOffer implements JavaDelegate {
 
-    private final OfferAnswers answers;
+    private final StepAnswers answers;
     private final HolderOffers offers;
 
-    SendOffer(OfferAnswers answers, HolderOffers offers) {
+    SendOffer(StepAnswers answers, HolderOffers offers) {
         this.answers = answers;
         this.offers = offers;
     }
@@ -23,7 +24,6 @@ class SendOffer implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Entry offer = answers.aboutPerson(execution, MAKE_OFFER);
-        PlainRefusal.unlessBroken(() -> offers.made(
-                Holding.of(execution), OfferAnswers.date(offer, "offeredOn"), OfferAnswers.text(offer, "offeredBy")));
+        offers.made(Holding.of(execution), offer.date("offeredOn"), offer.required("offeredBy"));
     }
 }

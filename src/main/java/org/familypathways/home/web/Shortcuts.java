@@ -2,9 +2,11 @@ package org.familypathways.home.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.intake.CensusImporters;
+import org.familypathways.record.Drafts;
 import org.springframework.stereotype.Component;
 
 /** What the signed-in worker's roles let them do, beside their tasks. */
@@ -14,9 +16,11 @@ class Shortcuts {
     static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     private final Permissions permissions;
+    private final Drafts drafts;
 
-    Shortcuts(Permissions permissions) {
+    Shortcuts(Permissions permissions, Drafts drafts) {
         this.permissions = permissions;
+        this.drafts = drafts;
     }
 
     List<Shortcut> forWorker() {
@@ -44,6 +48,14 @@ class Shortcuts {
         if (permissions.holdsAny(PracticeRole.ADMINISTRATOR)) {
             shortcuts.add(new Shortcut(
                     "Look after running cases", "/camunda/app/cockpit/default/", "Failed steps and their causes."));
+        }
+        int typed = drafts.countOfAuthor(CurrentWorker.accountId().orElseThrow());
+        if (typed > 0) {
+            shortcuts.add(new Shortcut(
+                    "Look at your drafts",
+                    "/drafts",
+                    "What you typed into %s and have not handed in."
+                            .formatted(typed == 1 ? "a form" : typed + " forms")));
         }
         return shortcuts;
     }

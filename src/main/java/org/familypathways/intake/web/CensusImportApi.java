@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.Permissions;
+import org.familypathways.intake.CensusFileTooLarge;
 import org.familypathways.intake.CensusImport;
 import org.familypathways.intake.CensusImporters;
 import org.familypathways.intake.CensusImports;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -119,9 +121,30 @@ class CensusImportApi {
 
     @ExceptionHandler
     ProblemDetail refused(InputRefused refused) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refused.getMessage());
-        problem.setTitle("The file cannot be taken.");
-        problem.setProperty("errors", List.of(new FieldProblem(refused.field(), refused.getMessage())));
+        return problem(HttpStatus.BAD_REQUEST, refused.field(), refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(CensusFileTooLarge tooLarge) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, tooLarge.field(), tooLarge.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(MethodArgumentTypeMismatchException unreadable) {
+        String field = unreadable.getName();
+        String sentence = field.equals("asOf") ? "asOf is not a date like 2026-03-31." : field + " cannot be read.";
+        return problem(HttpStatus.BAD_REQUEST, field, sentence);
+    }
+
+    @ExceptionHandler
+    ProblemDetail absent(ResponseStatusException absent) {
+        return absent.getBody();
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String field, String sentence) {
+        var problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setTitle("This cannot be taken.");
+        problem.setProperty("errors", List.of(new FieldProblem(field, sentence)));
         return problem;
     }
 

@@ -1,12 +1,19 @@
 package org.familypathways.notification.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.FamilyAccess;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.ReadLog;
+import org.familypathways.access.Workers;
+import org.familypathways.notification.Addressee;
+import org.familypathways.notification.Addressee.Kind;
 import org.familypathways.notification.Inbox;
 import org.familypathways.notification.Notification;
 import org.familypathways.notification.Undelivered;
@@ -18,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the signed-in worker was told, what their families were told, and what did not arrive. */
 @Controller
@@ -29,6 +37,7 @@ class NotificationPages {
 
     private final Inbox inbox;
     private final Undelivered undelivered;
+    private final Workers workers;
     private final Permissions permissions;
     private final FamilyAccess access;
     private final ReadLog reads;
@@ -37,12 +46,14 @@ class NotificationPages {
     NotificationPages(
             Inbox inbox,
             Undelivered undelivered,
+            Workers workers,
             Permissions permissions,
             FamilyAccess access,
             ReadLog reads,
             Clock clock) {
         this.inbox = inbox;
         this.undelivered = undelivered;
+        this.workers = workers;
         this.permissions = permissions;
         this.access = access;
         this.reads = reads;
@@ -54,7 +65,9 @@ class NotificationPages {
         String me = me();
         model.addAttribute("mine", rows(inbox.of(me, ON_A_PAGE)));
         model.addAttribute("copies", rows(inbox.copies(me, ON_A_PAGE)));
-        model.addAttribute("undelivered", rows(undeliveredFor(me)));
+        var undelivered = undeliveredRows(me);
+        model.addAttribute("undelivered", undelivered.get(true));
+        model.addAttribute("stillTried", undelivered.get(false));
         model.addAttribute("operator", isOperator());
         return "notification/notifications";
     }
@@ -63,23 +76,34 @@ class NotificationPages {
     String show(@PathVariable String id, Model model) {
         var notification = inbox.open(id, me()).orElseThrow(NotificationPages::notFound);
         reads.read(notification.familyId(), "notification " + id, "opened it");
-        model.addAttribute("row", row(notification));
+        model.addAttribute("row", rows(List.of(notification)).get(0));
         model.addAttribute("notification", notification);
         return "notification/notification";
     }
 
     @PostMapping("/{id}/send-again")
-    String sendAgain(@PathVariable String id) {
+    String sendAgain(@PathVariable String id, RedirectAttributes next) {
         requireDecision(id);
         undelivered.sendAgain(id, me());
+        next.addFlashAttribute("done", "The notification is being sent again.");
         return "redirect:/notifications";
     }
 
     @PostMapping("/{id}/arrived")
-    String arrived(@PathVariable String id) {
+    String arrived(@PathVariable String id, RedirectAttributes next) {
         requireDecision(id);
         undelivered.arrived(id, me());
+        next.addFlashAttribute("done", "It is on record that the recipient knows.");
         return "redirect:/notifications";
+    }
+
+    /** True: left to a person. False: tried again by itself. */
+    private Map<Boolean, List<NotificationRow>> undeliveredRows(String me) {
+        var found = undeliveredFor(me);
+        var readers = names(found);
+        return found.stream()
+                .map(notification -> row(notification, undelivered.nextAttempt(notification), readers))
+                .collect(Collectors.partitioningBy(row -> row.next().isEmpty()));
     }
 
     private List<Notification> undeliveredFor(String me) {
@@ -106,12 +130,25 @@ class NotificationPages {
     }
 
     private List<NotificationRow> rows(List<Notification> notifications) {
-        return notifications.stream().map(this::row).toList();
+        var readers = names(notifications);
+        return notifications.stream()
+                .map(notification -> row(notification, Optional.empty(), readers))
+                .toList();
     }
 
-    private NotificationRow row(Notification notification) {
+    private NotificationRow row(
+            Notification notification, Optional<Instant> nextAttempt, Map<String, String> namesOfWorkers) {
         return NotificationRow.of(
-                notification, inbox.title(notification), undelivered.nextAttempt(notification), clock.getZone());
+                notification, inbox.title(notification), nextAttempt, namesOfWorkers, clock.getZone());
+    }
+
+    private Map<String, String> names(List<Notification> notifications) {
+        return workers.names(notifications.stream()
+                .map(Notification::recipient)
+                .filter(to -> to.kind() == Kind.WORKER)
+                .map(Addressee::reference)
+                .distinct()
+                .toList());
     }
 
     private static String me() {

@@ -20,8 +20,8 @@ final class ChildForm {
     private ChildForm() {}
 
     static ChildDetails read(TypedForm form, LocalDate today) {
-        form.upTo("firstName", TypedForm.LONGEST_LINE);
-        form.upTo("lastName", TypedForm.LONGEST_LINE);
+        form.upTo("firstName", TypedForm.LONGEST_LINE, "The first name");
+        form.upTo("lastName", TypedForm.LONGEST_LINE, "The last name");
         LocalDate born = form.day("birthDate", "The date of birth");
         LocalDate expected = form.day("expectedBirthDate", "The expected date of birth");
         if (form.textOrNull("firstName") == null && form.textOrNull("lastName") == null) {

@@ -1,5 +1,8 @@
 package org.familypathways.record.web;
 
+import static org.familypathways.record.web.FormAnswer.done;
+import static org.familypathways.record.web.FormAnswer.wrong;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -10,9 +13,7 @@ import org.familypathways.record.Child;
 import org.familypathways.record.ChildDetails;
 import org.familypathways.record.FamilyChildren;
 import org.familypathways.record.Fingerprint;
-import org.familypathways.record.RecordChangeRefused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,15 +51,9 @@ class ChildPages {
         access.requireVisible(id);
         var form = new TypedForm(typed);
         var details = ChildForm.read(form, LocalDate.now(clock));
-        if (form.isRight()) {
-            try {
-                children.add(id, details);
-                return done(next, "The child was added to the family.");
-            } catch (RecordChangeRefused refused) {
-                form.problem("firstName", String.valueOf(refused.getMessage()));
-            }
-        }
-        return wrong(page(id, null, form));
+        return form.changes("firstName", () -> children.add(id, details))
+                ? done(next, "The child was added to the family.")
+                : wrong(page(id, null, form));
     }
 
     @GetMapping("/families/{id}/children/{child}")
@@ -79,15 +74,9 @@ class ChildPages {
         var known = children.child(id, child);
         var form = new TypedForm(typed);
         var details = ChildForm.read(form, LocalDate.now(clock));
-        if (form.isRight()) {
-            try {
-                children.change(id, child, form.text("seen"), details);
-                return done(next, "What is known of the child was changed.");
-            } catch (RecordChangeRefused refused) {
-                form.problem("firstName", String.valueOf(refused.getMessage()));
-            }
-        }
-        return wrong(page(id, known, form));
+        return form.changes("firstName", () -> children.change(id, child, form.text("seen"), details))
+                ? done(next, "What is known of the child was changed.")
+                : wrong(page(id, known, form));
     }
 
     private static ModelAndView page(String familyId, @Nullable Child child, TypedForm form) {
@@ -95,15 +84,5 @@ class ChildPages {
         page.addObject("child", child);
         page.addObject("sexes", ChildForm.SEXES);
         return page;
-    }
-
-    private static ModelAndView wrong(ModelAndView page) {
-        page.setStatus(HttpStatus.BAD_REQUEST);
-        return page;
-    }
-
-    private static ModelAndView done(RedirectAttributes next, String sentence) {
-        next.addFlashAttribute("done", sentence);
-        return new ModelAndView("redirect:/families/{id}");
     }
 }

@@ -1,8 +1,10 @@
 package org.familypathways.record.web;
 
+import static org.familypathways.record.web.FormAnswer.done;
+import static org.familypathways.record.web.FormAnswer.wrong;
+
 import java.util.Map;
 import org.familypathways.record.FamilyNetwork;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,14 +38,9 @@ class EndPersonPage {
         network.person(id, person);
         var form = new TypedForm(typed);
         String reason = form.required("reason", 2000, "Say why this person does not belong to the network any more.");
-        if (!form.isRight()) {
-            var page = page(id, person, form);
-            page.setStatus(HttpStatus.BAD_REQUEST);
-            return page;
-        }
-        network.end(id, person, reason);
-        next.addFlashAttribute("done", "The person is no part of the family’s network any more.");
-        return new ModelAndView("redirect:/families/{id}");
+        return form.changes("reason", () -> network.end(id, person, reason))
+                ? done(next, "The person is no part of the family’s network any more.")
+                : wrong(page(id, person, form));
     }
 
     private ModelAndView page(String id, String person, TypedForm form) {

@@ -1,5 +1,8 @@
 package org.familypathways.record.web;
 
+import static org.familypathways.record.web.FormAnswer.done;
+import static org.familypathways.record.web.FormAnswer.wrong;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +14,7 @@ import org.familypathways.record.EnglishTime;
 import org.familypathways.record.Entry;
 import org.familypathways.record.EntryCorrections;
 import org.familypathways.record.EntryText;
-import org.familypathways.record.RecordChangeRefused;
 import org.familypathways.record.process.CaseModels;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,20 +64,9 @@ class EntryPage {
         if (!version.matches("\\d{1,6}")) {
             form.problem("what", "Open this page again from the family’s record.");
         }
-        if (form.isRight()) {
-            try {
-                change(id, known, what, Integer.parseInt(version), reason, form);
-                if (form.isRight()) {
-                    next.addFlashAttribute("done", "The entry was changed. The version before is kept for auditors.");
-                    return new ModelAndView("redirect:/families/{id}");
-                }
-            } catch (RecordChangeRefused refused) {
-                form.problem("what", String.valueOf(refused.getMessage()));
-            }
-        }
-        var page = page(id, known, form);
-        page.setStatus(HttpStatus.BAD_REQUEST);
-        return page;
+        return form.changes("what", () -> change(id, known, what, Integer.parseInt(version), reason, form))
+                ? done(next, "The entry was changed. The version before is kept for auditors.")
+                : wrong(page(id, known, form));
     }
 
     private void change(String id, Entry entry, String what, int version, String reason, TypedForm form) {

@@ -21,20 +21,23 @@ final class PersonForm {
     private PersonForm() {}
 
     static PersonDetails read(TypedForm form) {
+        form.upTo("firstName", TypedForm.LONGEST_LINE, "The first name");
+        form.upTo("lastName", TypedForm.LONGEST_LINE, "The last name");
+        form.upTo("relation", TypedForm.LONGEST_LINE, "The relation");
         String firstName = form.required("firstName", TypedForm.LONGEST_LINE, "Enter a first name.");
         String lastName = form.required("lastName", TypedForm.LONGEST_LINE, "Enter a last name.");
         String relation =
                 form.required("relation", TypedForm.LONGEST_LINE, "Say how the person belongs to the children.");
-        String agency = line(form, "agency");
-        String email = line(form, "email");
+        String agency = line(form, "agency", "The agency");
+        String email = line(form, "email", "The e-mail address");
         if (email != null && !email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
             form.problem("email", "Enter an e-mail address in the right form, like name@example.com.");
         }
-        String telephone = line(form, "telephone");
-        String address = text(form, "address", 1000);
-        String safeAddress = text(form, "safeAddress", 1000);
+        String telephone = line(form, "telephone", "The telephone number");
+        String address = text(form, "address", 1000, "The address");
+        String safeAddress = text(form, "safeAddress", 1000, "The safe address");
         String safeContact = safeContact(form, email, telephone, address == null ? safeAddress : address);
-        String excludedBecause = text(form, "excludedBecause", 2000);
+        String excludedBecause = text(form, "excludedBecause", 2000, "The reason why the person may not take part");
         return new PersonDetails(
                 firstName,
                 lastName,
@@ -47,7 +50,7 @@ final class PersonForm {
                 safeContact,
                 safeAddress,
                 form.isTicked("separateContact"),
-                line(form, "language"),
+                line(form, "language", "The language"),
                 form.isTicked("interpreter"),
                 // whoever may not take part is not invited
                 form.isTicked("invited") && excludedBecause == null,
@@ -102,12 +105,12 @@ final class PersonForm {
         }
     }
 
-    private static @Nullable String line(TypedForm form, String field) {
-        return text(form, field, TypedForm.LONGEST_LINE);
+    private static @Nullable String line(TypedForm form, String field, String what) {
+        return text(form, field, TypedForm.LONGEST_LINE, what);
     }
 
-    private static @Nullable String text(TypedForm form, String field, int longest) {
-        form.upTo(field, longest);
+    private static @Nullable String text(TypedForm form, String field, int longest, String what) {
+        form.upTo(field, longest, what);
         return form.textOrNull(field);
     }
 }

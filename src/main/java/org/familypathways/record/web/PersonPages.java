@@ -1,5 +1,8 @@
 package org.familypathways.record.web;
 
+import static org.familypathways.record.web.FormAnswer.done;
+import static org.familypathways.record.web.FormAnswer.wrong;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.familypathways.access.FamilyAccess;
@@ -8,9 +11,7 @@ import org.familypathways.record.FamilyNetwork;
 import org.familypathways.record.Fingerprint;
 import org.familypathways.record.NetworkMember;
 import org.familypathways.record.PersonDetails;
-import org.familypathways.record.RecordChangeRefused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,11 +47,9 @@ class PersonPages {
         access.requireVisible(id);
         var form = new TypedForm(typed);
         var details = PersonForm.read(form);
-        if (!form.isRight()) {
-            return wrong(page(id, null, form));
-        }
-        network.add(id, details);
-        return done(next, "The person was added to the family’s network.");
+        return form.changes("firstName", () -> network.add(id, details))
+                ? done(next, "The person was added to the family’s network.")
+                : wrong(page(id, null, form));
     }
 
     @GetMapping("/families/{id}/people/{person}")
@@ -71,15 +70,9 @@ class PersonPages {
         var known = network.person(id, person);
         var form = new TypedForm(typed);
         var details = PersonForm.read(form);
-        if (form.isRight()) {
-            try {
-                network.change(id, person, form.text("seen"), details);
-                return done(next, "What is known of the person was changed.");
-            } catch (RecordChangeRefused refused) {
-                form.problem("firstName", String.valueOf(refused.getMessage()));
-            }
-        }
-        return wrong(page(id, known, form));
+        return form.changes("firstName", () -> network.change(id, person, form.text("seen"), details))
+                ? done(next, "What is known of the person was changed.")
+                : wrong(page(id, known, form));
     }
 
     private static ModelAndView page(String familyId, @Nullable NetworkMember person, TypedForm form) {
@@ -87,15 +80,5 @@ class PersonPages {
         page.addObject("person", person);
         page.addObject("waysOfContact", PersonForm.WAYS_OF_CONTACT);
         return page;
-    }
-
-    private static ModelAndView wrong(ModelAndView page) {
-        page.setStatus(HttpStatus.BAD_REQUEST);
-        return page;
-    }
-
-    private static ModelAndView done(RedirectAttributes next, String sentence) {
-        next.addFlashAttribute("done", sentence);
-        return new ModelAndView("redirect:/families/{id}");
     }
 }

@@ -1,12 +1,13 @@
 package org.familypathways.record.web;
 
+import static org.familypathways.record.web.FormAnswer.done;
+import static org.familypathways.record.web.FormAnswer.wrong;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.familypathways.record.FamilyPlan.Status;
 import org.familypathways.record.PlanProgress;
 import org.familypathways.record.PlannedAction;
-import org.familypathways.record.RecordChangeRefused;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,18 +58,9 @@ class PlanActionPage {
             form.problem("status", "Choose one of the answers.");
         }
         String note = form.upTo("note", 2000);
-        if (form.isRight()) {
-            try {
-                progress.note(id, action, Status.of(status), note);
-                next.addFlashAttribute("done", "What became of the action is on record.");
-                return new ModelAndView("redirect:/families/{id}");
-            } catch (RecordChangeRefused refused) {
-                form.problem("note", String.valueOf(refused.getMessage()));
-            }
-        }
-        var page = page(planned, form);
-        page.setStatus(HttpStatus.BAD_REQUEST);
-        return page;
+        return form.changes("note", () -> progress.note(id, action, Status.of(status), note))
+                ? done(next, "What became of the action is on record.")
+                : wrong(page(planned, form));
     }
 
     private static ModelAndView page(PlannedAction planned, TypedForm form) {

@@ -8,4 +8,4 @@ import java.util.List;
  * @param texts one for each thing that was chosen or written
  * @param rows for a list of rows: the answers of each row
  */
-record ReadableAnswer(String question, List<String> texts, List<List<ReadableAnswer>> rows) {}
+public record ReadableAnswer(String question, List<String> texts, List<List<ReadableAnswer>> rows) {}

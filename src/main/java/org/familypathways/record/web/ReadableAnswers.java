@@ -15,7 +15,7 @@ import org.familypathways.record.EnglishTime;
 import org.jspecify.annotations.Nullable;
 
 /** Puts answers beside the questions of the form in which they were given, and codes, dates and references into words. */
-final class ReadableAnswers {
+public final class ReadableAnswers {
 
     private final Map<String, String> names;
 
@@ -28,7 +28,7 @@ final class ReadableAnswers {
      *
      * @param names of people and workers by their reference, for choices that the case offered
      */
-    static List<ReadableAnswer> of(
+    public static List<ReadableAnswer> of(
             @Nullable FormDefinition form, Map<String, Object> answers, Map<String, String> names) {
         return new ReadableAnswers(names).of(form, answers);
     }

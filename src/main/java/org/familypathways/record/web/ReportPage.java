@@ -15,7 +15,6 @@ import org.familypathways.record.process.ReportableEvent;
 import org.familypathways.record.process.Reports;
 import org.familypathways.record.process.Reports.Report;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,15 +70,12 @@ class ReportPage {
         if (form.isRight() && on != null) {
             try {
                 reports.report(id, new Report(event, on, person, what, once));
-                next.addFlashAttribute("done", "What you reported is on record, and the work goes on from it.");
-                return new ModelAndView("redirect:/families/{id}");
+                return FormAnswer.done(next, "What you reported is on record, and the work goes on from it.");
             } catch (ReportRefused refused) {
                 form.problem("event", String.valueOf(refused.getMessage()));
             }
         }
-        var page = page(id, form);
-        page.setStatus(HttpStatus.BAD_REQUEST);
-        return page;
+        return FormAnswer.wrong(page(id, form));
     }
 
     private ModelAndView page(String id, TypedForm form) {

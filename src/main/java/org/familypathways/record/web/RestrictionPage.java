@@ -19,7 +19,6 @@ import org.familypathways.access.Worker;
 import org.familypathways.access.Workers;
 import org.familypathways.record.EnglishTime;
 import org.familypathways.record.Involvements;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,9 +120,7 @@ class RestrictionPage {
                 form.problem(field, String.valueOf(refused.getMessage()));
             }
         }
-        var page = page(id, form);
-        page.setStatus(HttpStatus.BAD_REQUEST);
-        return page;
+        return FormAnswer.wrong(page(id, form));
     }
 
     private void requireManager(String id) {

@@ -7,9 +7,7 @@ import java.util.TreeSet;
 import org.familypathways.access.FamilyAccess;
 import org.familypathways.access.ReadLog;
 import org.familypathways.record.Children;
-import org.familypathways.record.RecordChangeRefused;
 import org.familypathways.record.Siblings;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,17 +55,9 @@ class SiblingsPage {
         }
         form.required("other", TypedForm.LONGEST_LINE, "Enter the reference of the other family.");
         String reason = form.required("reason", 2000, "Say how you know that they belong together.");
-        if (form.isRight()) {
-            try {
-                siblings.link(id, chosen, other, reason);
-                return linked(other, next);
-            } catch (RecordChangeRefused refused) {
-                form.problem("other", String.valueOf(refused.getMessage()));
-            }
-        }
-        var page = page(id, form);
-        page.setStatus(HttpStatus.BAD_REQUEST);
-        return page;
+        return form.changes("other", () -> siblings.link(id, chosen, other, reason))
+                ? linked(other, next)
+                : FormAnswer.wrong(page(id, form));
     }
 
     private static ModelAndView linked(String other, RedirectAttributes next) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.familypathways.record.RecordChangeRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -68,9 +69,16 @@ public final class TypedForm {
     }
 
     public String upTo(String field, int longest) {
+        return upTo(field, longest, "This answer");
+    }
+
+    /** @param what begins the sentence where a page has many fields, for example "The address" */
+    String upTo(String field, int longest, String what) {
         String text = text(field);
         if (text.length() > longest) {
-            problem(field, "Use no more than %,d characters. This has %,d.".formatted(longest, text.length()));
+            problem(
+                    field,
+                    "%s must be no longer than %,d characters. It has %,d.".formatted(what, longest, text.length()));
         }
         return text;
     }
@@ -113,6 +121,22 @@ public final class TypedForm {
             problem(field, what + " is very long ago. Check the year.");
         }
         return problems.containsKey(field) ? null : day;
+    }
+
+    /**
+     * Changes the record when nothing is wrong. Why the record refuses becomes the problem of that field.
+     *
+     * @return whether it was changed
+     */
+    boolean changes(String field, Runnable change) {
+        if (isRight()) {
+            try {
+                change.run();
+            } catch (RecordChangeRefused refused) {
+                problem(field, String.valueOf(refused.getMessage()));
+            }
+        }
+        return isRight();
     }
 
     /** Says what is wrong with a field; the first sentence of a field stays. */

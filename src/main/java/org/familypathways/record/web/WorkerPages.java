@@ -1,5 +1,8 @@
 package org.familypathways.record.web;
 
+import static org.familypathways.record.web.FormAnswer.done;
+import static org.familypathways.record.web.FormAnswer.wrong;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +15,6 @@ import org.familypathways.record.EnglishTime;
 import org.familypathways.record.FamilyWorkers;
 import org.familypathways.record.Involvements.Involvement;
 import org.familypathways.record.NotTheirCaseException;
-import org.familypathways.record.RecordChangeRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -56,15 +58,9 @@ class WorkerPages {
         managers.require(id);
         var form = new TypedForm(typed);
         String account = form.required("worker", TypedForm.LONGEST_LINE, "Choose a social worker.");
-        if (form.isRight()) {
-            try {
-                familyWorkers.allocate(id, account);
-                return done(next, "The social worker is allocated to the family.");
-            } catch (RecordChangeRefused refused) {
-                form.problem("worker", String.valueOf(refused.getMessage()));
-            }
-        }
-        return wrong(allocation(id, form));
+        return form.changes("worker", () -> familyWorkers.allocate(id, account))
+                ? done(next, "The social worker is allocated to the family.")
+                : wrong(allocation(id, form));
     }
 
     @GetMapping("/families/{id}/workers/{role}/{account}/end")
@@ -134,15 +130,5 @@ class WorkerPages {
 
     private static PracticeRole role(String id) {
         return PracticeRole.of(id).orElseThrow(FamilyNotFoundException::new);
-    }
-
-    private static ModelAndView wrong(ModelAndView page) {
-        page.setStatus(HttpStatus.BAD_REQUEST);
-        return page;
-    }
-
-    private static ModelAndView done(RedirectAttributes next, String sentence) {
-        next.addFlashAttribute("done", sentence);
-        return new ModelAndView("redirect:/families/{id}");
     }
 }

@@ -2,6 +2,7 @@ package org.familypathways.tasklist.process;
 
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -14,26 +15,38 @@ import org.springframework.stereotype.Component;
 @Component
 public class DraftRights {
 
-    private static final String START = "start:";
+    static final String START = "start:";
 
     private final TaskService tasks;
+    private final HistoryService history;
     private final IdentityService identities;
     private final AuthorizationService authorizations;
     private final AsTheSystem asTheSystem;
 
     DraftRights(
             TaskService tasks,
+            HistoryService history,
             IdentityService identities,
             AuthorizationService authorizations,
             AsTheSystem asTheSystem) {
         this.tasks = tasks;
+        this.history = history;
         this.identities = identities;
         this.authorizations = authorizations;
         this.asTheSystem = asTheSystem;
     }
 
-    /** @param form a task's id, or {@code start:} and the key of a pathway */
+    /**
+     * Also a task that somebody else has meanwhile taken or completed: what is typed at that moment is kept.
+     *
+     * @param form a task's id, or {@code start:} and the key of a pathway
+     */
     public boolean mayDraft(String accountId, String form) {
+        return mayHandIn(accountId, form) || !form.startsWith(START) && wasTheirs(accountId, form);
+    }
+
+    /** Whether the draft can still become an answer. */
+    public boolean mayHandIn(String accountId, String form) {
         return asTheSystem.run(() -> form.startsWith(START)
                 ? mayBegin(accountId, form.substring(START.length()))
                 : mayWorkOn(accountId, form));
@@ -50,11 +63,22 @@ public class DraftRights {
                 > 0;
     }
 
+    private boolean wasTheirs(String accountId, String taskId) {
+        return asTheSystem.run(() -> {
+            var groups = groups(accountId);
+            return history.createHistoricIdentityLinkLogQuery().taskId(taskId).list().stream()
+                    .anyMatch(link -> accountId.equals(link.getUserId()) || groups.contains(link.getGroupId()));
+        });
+    }
+
     private boolean mayBegin(String accountId, String pathway) {
-        List<String> groups = identities.createGroupQuery().groupMember(accountId).list().stream()
+        return authorizations.isUserAuthorized(
+                accountId, groups(accountId), Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, pathway);
+    }
+
+    private List<String> groups(String accountId) {
+        return identities.createGroupQuery().groupMember(accountId).list().stream()
                 .map(Group::getId)
                 .toList();
-        return authorizations.isUserAuthorized(
-                accountId, groups, Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, pathway);
     }
 }

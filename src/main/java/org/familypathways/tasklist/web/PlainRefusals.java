@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.familypathways.access.Workers;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -19,10 +21,16 @@ final class PlainRefusals extends OncePerRequestFilter {
     private static final Pattern WORK = Pattern.compile(
             "/(?:engine-rest(?:/engine/default)?|camunda/api/engine/engine/default)/(?:task|process-definition|filter)(?:/.*)?");
 
-    private final JsonMapper json;
+    private static final Pattern COMPLETED_BY = Pattern.compile("^This task was already completed by (\\S+)\\.$");
+    private static final String MOVED_ON = "This task is no longer needed: the case has moved on.";
+    private static final String KEPT = " What you typed is kept under “Drafts”.";
 
-    PlainRefusals(JsonMapper json) {
+    private final JsonMapper json;
+    private final Workers workers;
+
+    PlainRefusals(JsonMapper json, Workers workers) {
         this.json = json;
+        this.workers = workers;
     }
 
     @Override
@@ -51,6 +59,19 @@ final class PlainRefusals extends OncePerRequestFilter {
 
     private String sentence(ContentCachingResponseWrapper answer) {
         String body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-        return PlainSentence.of(json.readTree(body).path("message").asString(""));
+        String sentence = PlainSentence.of(json.readTree(body).path("message").asString(""));
+        return sentence.equals(MOVED_ON) ? MOVED_ON + KEPT : withName(sentence);
+    }
+
+    /** The engine knows accounts only. */
+    private String withName(String sentence) {
+        var completed = COMPLETED_BY.matcher(sentence);
+        return completed.matches()
+                ? "This task was already completed by %s.%s"
+                        .formatted(
+                                workers.names(List.of(completed.group(1)))
+                                        .getOrDefault(completed.group(1), completed.group(1)),
+                                KEPT)
+                : sentence;
     }
 }

@@ -1,5 +1,6 @@
 package org.familypathways.tasklist.web;
 
+import org.familypathways.access.Workers;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,9 +10,18 @@ import tools.jackson.databind.json.JsonMapper;
 class TasklistConfiguration {
 
     @Bean
-    FilterRegistrationBean<PlainRefusals> plainRefusals(JsonMapper json) {
-        var registration = new FilterRegistrationBean<>(new PlainRefusals(json));
+    FilterRegistrationBean<PlainRefusals> plainRefusals(JsonMapper json, Workers workers) {
+        var registration = new FilterRegistrationBean<>(new PlainRefusals(json, workers));
         registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<PageNonce> pageNonce() {
+        var registration = new FilterRegistrationBean<>(new PageNonce());
+        registration.addUrlPatterns("/camunda/app/*");
+        // around the engine's own filters, which come last
+        registration.setOrder(0);
         return registration;
     }
 }

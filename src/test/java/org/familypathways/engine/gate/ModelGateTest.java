@@ -111,7 +111,7 @@ class ModelGateTest {
                     <conditionExpression xsi:type | <bpmndi:BPMNDiagram/><conditionExpression xsi:type | “BPMNDiagram” is not allowed in a model.
                     xsi:type="tFormalExpression" | xsi:type="tFormalExpression" xsi:schemaLocation="http://evil.example x.xsd" | The setting “schemaLocation” is not allowed in a model.
                     default="flow_notSeen"       | ''                            | It has no default way out, so a case could get stuck here.
-                    candidateGroups="social-worker" | candidateGroups="hacker"   | It must be offered to one role that exists, not to “hacker”.
+                    candidateGroups="social-worker" | candidateGroups="hacker"   | It must be offered to roles that exist, not to “hacker”.
                     <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="allocatedTo" value="visitor"/></camunda:properties></extensionElements> | It goes to the worker in “visitor”, which nothing in this pathway declares.
                     <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="outsideTeam" value="case-team"/><camunda:property name="outsideTeam" value="the-others"/></camunda:properties></extensionElements> | It is for somebody outside the family’s “the-others”, but there is no team of that kind.
                     <documentation>See the child alone.</documentation> | <documentation/><extensionElements><camunda:properties><camunda:property name="notDoneBy" value="userTask_write"/></camunda:properties></extensionElements> | It is not for whoever did “userTask_write”, but no step of a person has that id.

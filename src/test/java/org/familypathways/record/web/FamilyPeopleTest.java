@@ -208,6 +208,16 @@ class FamilyPeopleTest {
     }
 
     @Test
+    void the_summary_of_what_is_wrong_leads_to_the_first_field_of_a_date() {
+        String page = amina.post("/families/" + family + "/children/new", child("Robin", "31", "2", "2019"))
+                .body();
+
+        assertThat(page)
+                .contains("href=\"#birthDate\"", "The date of birth must be a real day.")
+                .containsPattern("<input[^>]* id=\"birthDate\" name=\"birthDate-day\" value=\"31\"");
+    }
+
+    @Test
     void to_others_the_pages_are_not_there() {
         var mother = mother();
         var child = children.create(family, new NewChild("Robin", family, null, null, null, null, null));

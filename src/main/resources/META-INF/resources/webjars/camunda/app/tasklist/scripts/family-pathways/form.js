@@ -1,6 +1,7 @@
 import { dayOf, timeOf } from './dates.js';
 import { Draft, SignedOut } from './drafts.js';
 import { place } from './place.js';
+import { nameQuestions } from './questions.js';
 import { signInAgain } from './session.js';
 
 /**
@@ -136,6 +137,7 @@ class TaskForm {
   #addStatus() {
     this.surface = document.createElement('div');
     this.surface.addEventListener('click', openElsewhere);
+    nameQuestions(this.surface);
     this.status = document.createElement('p');
     this.status.className = 'fp-draft';
     this.status.setAttribute('role', 'status');

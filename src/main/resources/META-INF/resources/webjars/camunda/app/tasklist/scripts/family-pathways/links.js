@@ -3,6 +3,7 @@ import { place } from './place.js';
 const LINKS = [
   ['Home', ''],
   ['Families', 'families'],
+  ['Drafts', 'drafts'],
 ];
 
 /** The way back from Tasklist to the pages. */

@@ -1,0 +1,22 @@
+package org.familypathways.record.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How a form of the record is answered: with a sentence on the family's page, or with itself and what is wrong. */
+final class FormAnswer {
+
+    private FormAnswer() {}
+
+    static ModelAndView done(RedirectAttributes next, String sentence) {
+        next.addFlashAttribute("done", sentence);
+        return new ModelAndView("redirect:/families/{id}");
+    }
+
+    /** The page holds the form with what was typed. */
+    static ModelAndView wrong(ModelAndView page) {
+        page.setStatus(HttpStatus.BAD_REQUEST);
+        return page;
+    }
+}
