@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.familypathways.document.Document.Origin;
 import org.familypathways.document.Document.Version;
 import org.familypathways.document.Document.Withdrawal;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ class DocumentRows {
     private static final int PIECE = 256 * 1024;
 
     private static final String SELECT = """
-            select d.id, d.entry_id, d.title, d.withdrawn_by, d.withdrawn_at, d.withdraw_reason, v.*
+            select d.id, d.title, d.withdrawn_by, d.withdrawn_at, d.withdraw_reason, v.*,
+              e.entry_id, e.process_instance_id, e.task_key, e.recorded_at
             from document d
             join document_version v on v.document_id = d.id
             join record_entry e on e.entry_id = d.entry_id and not e.superseded
@@ -164,14 +166,18 @@ class DocumentRows {
     private static Document withOlderVersion(Document document, Document older) {
         var versions = new ArrayList<>(document.versions());
         versions.addAll(older.versions());
-        return new Document(document.id(), document.entryId(), document.title(), versions, document.withdrawal());
+        return new Document(document.id(), document.origin(), document.title(), versions, document.withdrawal());
     }
 
     private static Document document(ResultSet row) throws SQLException {
         String withdrawnBy = row.getString("withdrawn_by");
         return new Document(
                 row.getLong("id"),
-                row.getLong("entry_id"),
+                new Origin(
+                        row.getLong("entry_id"),
+                        row.getString("process_instance_id"),
+                        row.getString("task_key"),
+                        row.getTimestamp("recorded_at").toInstant()),
                 row.getString("title"),
                 List.of(version(row)),
                 withdrawnBy == null

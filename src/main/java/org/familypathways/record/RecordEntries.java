@@ -8,8 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.familypathways.engine.Submission;
 import org.familypathways.engine.SubmissionStore;
 import org.jspecify.annotations.Nullable;
@@ -153,19 +151,6 @@ public class RecordEntries implements SubmissionStore {
                 .param("family", familyId)
                 .query(this::entry)
                 .optional();
-    }
-
-    /** What these entries of the family say now, by their number; one statement, however many they are. */
-    public Map<Long, Entry> among(String familyId, Collection<Long> entryIds) {
-        return jdbc
-                .sql(
-                        "select * from record_entry where entry_id = any(:entries) and family_id = :family and not superseded")
-                .param("entries", entryIds.toArray(Long[]::new))
-                .param("family", familyId)
-                .query(this::entry)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Entry::entryId, Function.identity()));
     }
 
     /** Who wrote the entry, whoever corrected it since. */

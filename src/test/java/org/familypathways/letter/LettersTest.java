@@ -190,6 +190,7 @@ class LettersTest {
     void made_twice_it_is_one_and_what_changed_is_read_again_first() {
         var amina = signedIn.as("amina.khan");
         var form = form("conference-offer", mother);
+        amina.csrf();
 
         assertThat(IntStream.range(0, 3)
                         .parallel()

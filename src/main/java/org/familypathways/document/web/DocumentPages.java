@@ -255,7 +255,7 @@ class DocumentPages {
                         "document",
                         document,
                         "page",
-                        rows.page(id, document),
+                        rows.page(document),
                         "mayChange",
                         document.withdrawal() == null && documents.mayChange(id, document),
                         "largest",

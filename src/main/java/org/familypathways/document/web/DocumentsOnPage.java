@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.familypathways.access.Workers;
 import org.familypathways.document.Document;
+import org.familypathways.document.Document.Origin;
 import org.familypathways.document.Document.Version;
 import org.familypathways.document.Documents;
 import org.familypathways.document.FileSize;
 import org.familypathways.record.EnglishTime;
 import org.familypathways.record.Entry;
-import org.familypathways.record.RecordEntries;
 import org.familypathways.record.process.CaseModels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,14 +24,12 @@ import org.springframework.web.context.annotation.RequestScope;
 public class DocumentsOnPage {
 
     private final Documents documents;
-    private final RecordEntries entries;
     private final CaseModels models;
     private final Workers workers;
     private final Map<String, List<Row>> known = new HashMap<>();
 
-    DocumentsOnPage(Documents documents, RecordEntries entries, CaseModels models, Workers workers) {
+    DocumentsOnPage(Documents documents, CaseModels models, Workers workers) {
         this.documents = documents;
-        this.entries = entries;
         this.models = models;
         this.workers = workers;
     }
@@ -77,11 +75,10 @@ public class DocumentsOnPage {
     }
 
     WrittenAt entry(Entry entry) {
-        return writtenAt(entry, names(Stream.of(entry)));
+        return writtenAt(Origin.of(entry));
     }
 
-    Page page(String familyId, Document document) {
-        Entry entry = entries.find(familyId, document.entryId()).orElseThrow();
+    Page page(Document document) {
         var withdrawal = document.withdrawal();
         var names = workers.names(Stream.concat(
                         document.versions().stream().map(Version::addedBy),
@@ -96,7 +93,7 @@ public class DocumentsOnPage {
                         what(version)))
                 .toList();
         return new Page(
-                entry(entry),
+                writtenAt(document.origin()),
                 versions,
                 withdrawal == null
                         ? null
@@ -111,39 +108,38 @@ public class DocumentsOnPage {
         if (found.isEmpty()) {
             return List.of();
         }
-        var written = entries.among(
-                familyId, found.stream().map(Document::entryId).distinct().toList());
-        var names = names(written.values().stream());
+        var names = names(found.stream().map(Document::origin));
         var people = workers.names(found.stream()
                 .map(document -> document.newest().addedBy())
                 .distinct()
                 .toList());
-        return found.stream()
-                .map(document -> row(document, written.get(document.entryId()), names, people))
-                .toList();
+        return found.stream().map(document -> row(document, names, people)).toList();
     }
 
-    private static Row row(
-            Document document, @Nullable Entry entry, CaseModels.Names names, Map<String, String> people) {
+    private static Row row(Document document, CaseModels.Names names, Map<String, String> people) {
         var newest = document.newest();
         var withdrawal = document.withdrawal();
         return new Row(
                 document,
-                writtenAt(Objects.requireNonNull(entry), names),
+                writtenAt(document.origin(), names),
                 EnglishTime.moment(newest.addedAt()),
                 people.getOrDefault(newest.addedBy(), newest.addedBy()),
                 what(newest),
                 withdrawal == null ? null : withdrawal.reason());
     }
 
-    private CaseModels.Names names(Stream<Entry> written) {
-        return models.of(written.map(Entry::processInstanceId)
+    private CaseModels.Names names(Stream<Origin> written) {
+        return models.of(written.map(Origin::processInstanceId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
     }
 
-    private static WrittenAt writtenAt(Entry entry, CaseModels.Names names) {
+    private WrittenAt writtenAt(Origin entry) {
+        return writtenAt(entry, names(Stream.of(entry)));
+    }
+
+    private static WrittenAt writtenAt(Origin entry, CaseModels.Names names) {
         return new WrittenAt(
                 entry.entryId(),
                 names.step(entry.processInstanceId(), entry.taskKey()),
