@@ -1,4 +1,6 @@
 -- The application reads and writes rows and nothing else; what is append-only is taken back by the module that owns it.
+-- Nodes that start together do this one after the other: PostgreSQL lets nobody grant what somebody else is granting.
+do $$ begin perform pg_advisory_xact_lock(7240001002); end $$;
 grant usage on schema practice, public to ${applicationRole};
 grant select, insert, update, delete on all tables in schema practice, public to ${applicationRole};
 grant usage, select on all sequences in schema practice, public to ${applicationRole};
