@@ -81,7 +81,15 @@ class SentinelTest {
     @Autowired
     SignedIn signedIn;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>() {
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            // keeps what the thread says of itself at that moment
+            event.prepareForDeferredProcessing();
+            super.append(event);
+        }
+    };
     private final Map<String, Integer> turns = new HashMap<>();
     private final Map<String, String> refusals = new TreeMap<>();
     private final Set<String> seenFamilies = new HashSet<>();
@@ -399,7 +407,11 @@ class SentinelTest {
     private List<String> logged() {
         var found = new ArrayList<String>();
         for (ILoggingEvent event : List.copyOf(log.list)) {
+            // with what the log for machines says beside the sentence
             String text = event.getFormattedMessage()
+                    + event.getMDCPropertyMap()
+                    + event.getKeyValuePairs()
+                    + event.getThreadName()
                     + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()));
             if (text.toLowerCase().contains(word.toLowerCase())) {
                 found.add(event.getLoggerName() + ": "

@@ -10,7 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.familypathways.access.PracticeRole;
+import org.familypathways.notification.Notice;
+import org.familypathways.notification.Notifications;
+import org.familypathways.notification.Recipient;
 import org.familypathways.record.Children;
 import org.familypathways.record.Families;
 import org.familypathways.record.FamilyPlan.NewAction;
@@ -48,6 +52,12 @@ class AccessiblePagesTest {
 
     @Autowired
     Involvements involvements;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    ProcessEngine engine;
 
     @Test
     void nothing_on_them_keeps_anybody_out_and_nothing_is_refused_by_the_policy() {
@@ -95,6 +105,23 @@ class AccessiblePagesTest {
     }
 
     @Test
+    void the_pages_of_administrators_keep_nobody_out_on_any_screen() {
+        stoppedDelivery(families.create("north").id());
+        try (var browser = new Browser()) {
+            for (int width : new int[] {1280, 400}) {
+                var page = signedInPage(browser, width, "alex.admin");
+                for (String path : List.of("/operations?page=9999", "/imports")) {
+                    page.navigate(signedIn.address() + path);
+                    assertThat(violations(page)).as(path).isEmpty();
+                    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                            .as(path)
+                            .isEqualTo(true);
+                }
+            }
+        }
+    }
+
+    @Test
     void a_keyboard_reaches_the_content_with_the_first_link() {
         try (var browser = new Browser()) {
             var page = signedInPage(browser, 1280);
@@ -131,15 +158,32 @@ class AccessiblePagesTest {
     }
 
     private Page signedInPage(Browser browser, int width) {
+        return signedInPage(browser, width, "amina.khan");
+    }
+
+    private Page signedInPage(Browser browser, int width, String accountId) {
         var page = browser.chromium()
                 .newPage(new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(width, 800));
         page.navigate(signedIn.address() + "/sign-in");
-        page.getByLabel("Account").fill("amina.khan");
+        page.getByLabel("Account").fill(accountId);
         page.getByLabel("Password").fill(SignedIn.PASSWORD);
         page.keyboard().press("Enter");
         page.getByText("Your work").first().waitFor();
         page.locator("body.govuk-frontend-supported").waitFor();
         return page;
+    }
+
+    private void stoppedDelivery(String family) {
+        notifications.send(new Notice("offer-declined", family, new Recipient.ToWorker("amina.khan"), family));
+        var job = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .variableValueEquals("familyId", family)
+                        .singleResult()
+                        .getId())
+                .singleResult();
+        engine.getManagementService().setJobRetries(job.getId(), 0);
     }
 
     private String aFamily() {

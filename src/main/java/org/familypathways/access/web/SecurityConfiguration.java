@@ -88,7 +88,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers("/assets/**", SIGN_IN, "/favicon.ico", "/error", "/actuator/health/**")
+                                .requestMatchers("/assets/**", SIGN_IN, "/favicon.ico", "/error")
                                 .permitAll()
                                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**")
                                 .denyAll()

@@ -47,6 +47,8 @@ class Shortcuts {
         }
         if (permissions.holdsAny(PracticeRole.ADMINISTRATOR)) {
             shortcuts.add(new Shortcut(
+                    "See what stopped", "/operations", "Steps that failed, work that waits, and what to do about it."));
+            shortcuts.add(new Shortcut(
                     "Look after running cases", "/camunda/app/cockpit/default/", "Failed steps and their causes."));
         }
         int typed = drafts.countOfAuthor(CurrentWorker.accountId().orElseThrow());
