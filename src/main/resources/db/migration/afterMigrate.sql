@@ -12,3 +12,4 @@ revoke update, delete on practice.clock_correction from ${applicationRole};
 -- when the time to keep them is over, both go with the document to which they belong
 revoke update, delete on practice.document_version from ${applicationRole};
 revoke update, delete on practice.document_piece from ${applicationRole};
+revoke update, delete on practice.sign_in_change from ${applicationRole};
