@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.familypathways.access.FamilyAccess;
 import org.familypathways.engine.Submission;
 import org.familypathways.engine.SubmissionStore;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,14 @@ public class RecordEntries implements SubmissionStore {
 
     private final JdbcClient jdbc;
     private final Drafts drafts;
+    private final FamilyAccess access;
     private final JsonMapper json;
     private final Clock clock;
 
-    RecordEntries(JdbcClient jdbc, Drafts drafts, JsonMapper json, Clock clock) {
+    RecordEntries(JdbcClient jdbc, Drafts drafts, FamilyAccess access, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.drafts = drafts;
+        this.access = access;
         this.json = json;
         this.clock = clock;
     }
@@ -38,6 +41,10 @@ public class RecordEntries implements SubmissionStore {
     @Override
     @Transactional
     public void keep(Submission submission) {
+        String family = submission.familyId();
+        if (family != null) {
+            access.actedFor(submission.author(), family).ifPresent(this::tellTransaction);
+        }
         jdbc.sql("""
                         with handed_in as (delete from draft where task_id = :draft and account_id = :author)
                         insert into record_entry (entry_id, version, family_id, child_id, person_id, pathway,
@@ -59,6 +66,14 @@ public class RecordEntries implements SubmissionStore {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("answers", json.writeValueAsString(submission.answers()))
                 .update();
+    }
+
+    /** Whatever else this transaction writes says as well for whom it was done; a task has said so already. */
+    private void tellTransaction(String absent) {
+        jdbc.sql("""
+                        select set_config('familypathways.acted_for',
+                          coalesce(nullif(current_setting('familypathways.acted_for', true), ''), :absent), true)
+                        """).param("absent", absent).query(String.class).single();
     }
 
     @Override
@@ -174,9 +189,10 @@ public class RecordEntries implements SubmissionStore {
     void copyTo(Entry entry, String childId, String reason) {
         jdbc.sql("""
                         insert into record_entry (entry_id, version, family_id, child_id, pathway, process_instance_id,
-                            task_key, form_id, form_version, author, recorded_at, answers, change, change_reason)
+                            task_key, form_id, form_version, author, acted_for, recorded_at, answers, change,
+                            change_reason)
                         values (nextval('record_entry_number'), 1, :family, :child, :pathway, :processInstance,
-                            :taskKey, :form, :formVersion, :author, :recordedAt, :answers::jsonb, 'moved', :reason)
+                            :taskKey, :form, :formVersion, :author, :actedFor, :recordedAt, :answers::jsonb, 'moved', :reason)
                         """)
                 .param("family", entry.familyId())
                 .param("child", childId)
@@ -186,6 +202,7 @@ public class RecordEntries implements SubmissionStore {
                 .param("form", entry.formId())
                 .param("formVersion", entry.formVersion())
                 .param("author", entry.author())
+                .param("actedFor", entry.actedFor())
                 .param("recordedAt", Timestamp.from(entry.recordedAt()))
                 .param("answers", json.writeValueAsString(entry.answers()))
                 .param("reason", reason)
@@ -226,6 +243,7 @@ public class RecordEntries implements SubmissionStore {
                 row.getString("form_id"),
                 row.getInt("form_version"),
                 row.getString("author"),
+                row.getString("acted_for"),
                 row.getTimestamp("recorded_at").toInstant(),
                 answers == null ? Map.of() : json.readValue(answers, ANSWERS),
                 row.getString("change"),
