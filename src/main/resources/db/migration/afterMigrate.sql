@@ -13,3 +13,5 @@ revoke update, delete on practice.clock_correction from ${applicationRole};
 revoke update, delete on practice.document_version from ${applicationRole};
 revoke update, delete on practice.document_piece from ${applicationRole};
 revoke update, delete on practice.sign_in_change from ${applicationRole};
+revoke update, delete on practice.people_change from ${applicationRole};
+revoke delete on practice.absence from ${applicationRole};

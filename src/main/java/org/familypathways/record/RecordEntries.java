@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.familypathways.access.FamilyAccess;
 import org.familypathways.engine.Submission;
 import org.familypathways.engine.SubmissionStore;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,14 @@ public class RecordEntries implements SubmissionStore {
 
     private final JdbcClient jdbc;
     private final Drafts drafts;
+    private final FamilyAccess access;
     private final JsonMapper json;
     private final Clock clock;
 
-    RecordEntries(JdbcClient jdbc, Drafts drafts, JsonMapper json, Clock clock) {
+    RecordEntries(JdbcClient jdbc, Drafts drafts, FamilyAccess access, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.drafts = drafts;
+        this.access = access;
         this.json = json;
         this.clock = clock;
     }
@@ -44,6 +47,10 @@ public class RecordEntries implements SubmissionStore {
 
     /** @return the number of the entry */
     long write(Submission submission) {
+        String family = submission.familyId();
+        if (family != null) {
+            access.actedFor(submission.author(), family).ifPresent(this::tellTransaction);
+        }
         return jdbc.sql("""
                         with handed_in as (delete from draft where task_id = :draft and account_id = :author)
                         insert into record_entry (entry_id, version, family_id, child_id, person_id, pathway,
@@ -67,6 +74,14 @@ public class RecordEntries implements SubmissionStore {
                 .param("answers", json.writeValueAsString(submission.answers()))
                 .query(Long.class)
                 .single();
+    }
+
+    /** Whatever else this transaction writes says as well for whom it was done; a task has said so already. */
+    private void tellTransaction(String absent) {
+        jdbc.sql("""
+                        select set_config('familypathways.acted_for',
+                          coalesce(nullif(current_setting('familypathways.acted_for', true), ''), :absent), true)
+                        """).param("absent", absent).query(String.class).single();
     }
 
     @Override
@@ -200,9 +215,10 @@ public class RecordEntries implements SubmissionStore {
     long copyTo(Entry entry, String childId, String reason) {
         return jdbc.sql("""
                         insert into record_entry (entry_id, version, family_id, child_id, pathway, process_instance_id,
-                            task_key, form_id, form_version, author, recorded_at, answers, change, change_reason)
+                            task_key, form_id, form_version, author, acted_for, recorded_at, answers, change,
+                            change_reason)
                         values (nextval('record_entry_number'), 1, :family, :child, :pathway, :processInstance,
-                            :taskKey, :form, :formVersion, :author, :recordedAt, :answers::jsonb, 'moved', :reason)
+                            :taskKey, :form, :formVersion, :author, :actedFor, :recordedAt, :answers::jsonb, 'moved', :reason)
                         returning entry_id
                         """)
                 .param("family", entry.familyId())
@@ -213,6 +229,7 @@ public class RecordEntries implements SubmissionStore {
                 .param("form", entry.formId())
                 .param("formVersion", entry.formVersion())
                 .param("author", entry.author())
+                .param("actedFor", entry.actedFor())
                 .param("recordedAt", Timestamp.from(entry.recordedAt()))
                 .param("answers", json.writeValueAsString(entry.answers()))
                 .param("reason", reason)
@@ -254,6 +271,7 @@ public class RecordEntries implements SubmissionStore {
                 row.getString("form_id"),
                 row.getInt("form_version"),
                 row.getString("author"),
+                row.getString("acted_for"),
                 row.getTimestamp("recorded_at").toInstant(),
                 answers == null ? Map.of() : json.readValue(answers, ANSWERS),
                 row.getString("change"),

@@ -58,6 +58,7 @@ public class PageFrame {
             places.add(place("Import", "/imports"));
         }
         if (permissions.holdsAny(PracticeRole.ADMINISTRATOR)) {
+            places.add(place("People", "/people"));
             places.add(place("Operations", "/operations"));
         }
         return places;
