@@ -16,7 +16,10 @@ class JourneyBenchmarkTest {
     private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int TO_WARM_UP = Integer.getInteger("benchmark.warmup", 60);
     private static final int JOURNEYS = Integer.getInteger("benchmark.journeys", 120);
+
+    /** With none the statements are counted and no time is measured. */
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
+
     private static final String DELIVERY = "notification-delivery";
     private static final int MOST_STATEMENTS = 60;
 
@@ -35,15 +38,18 @@ class JourneyBenchmarkTest {
             for (Journey journey : Journey.ALL) {
                 follow(figures, bare, journey);
                 countStatements(figures, bare, journey);
-                if (ROUNDS == 0) {
-                    continue;
-                }
-                try (var one = new Hands(1);
-                        var many = new Hands(THREADS)) {
-                    compare(figures, bare, journey, one, "1 thread");
-                    compare(figures, bare, journey, many, THREADS + " threads");
+                if (ROUNDS > 0) {
+                    compare(figures, bare, journey);
                 }
             }
+        }
+    }
+
+    private void compare(Figures figures, BareDepartment bare, Journey journey) {
+        try (var one = new Hands(1);
+                var many = new Hands(THREADS)) {
+            compare(figures, bare, journey, one, "1 thread");
+            compare(figures, bare, journey, many, THREADS + " threads");
         }
     }
 
@@ -93,20 +99,6 @@ class JourneyBenchmarkTest {
         var bare = askedBare.stream()
                 .collect(Collectors.toMap(StatementCount.Tally::statement, StatementCount.Tally::times));
         System.out.printf("%s: what the bare engine does not ask (more times a journey, ms a time)%n", journey.name());
-        var dump = new StringBuilder();
-        var all = new java.util.TreeSet<String>(bare.keySet());
-        var mine =
-                asked.stream().collect(Collectors.toMap(StatementCount.Tally::statement, StatementCount.Tally::times));
-        all.addAll(mine.keySet());
-        all.stream()
-                .sorted(Comparator.comparingInt(s -> bare.getOrDefault(s, 0) - mine.getOrDefault(s, 0)))
-                .forEach(s -> dump.append("%6.1f %6.1f %s%n"
-                        .formatted(mine.getOrDefault(s, 0) / 10.0, bare.getOrDefault(s, 0) / 10.0, s)));
-        try {
-            java.nio.file.Files.writeString(java.nio.file.Path.of("target", "dump-" + journey.size() + ".txt"), dump);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
         asked.stream()
                 .filter(tally -> tally.times() > bare.getOrDefault(tally.statement(), 0))
                 .sorted(Comparator.comparingLong(StatementCount.Tally::nanos).reversed())

@@ -90,7 +90,7 @@ abstract class PoliceProtectionStories {
     void is_for_children_of_the_family_only() {
         refused(
                 () -> enquiry.policeProtectionIsRecorded(MONDAY.minusDays(1), "20:00", "C-999999"),
-                "Choose children of family %s.".formatted(enquiry.familyId));
+                "“Which children did the police take at that time?” must be one of the answers to choose from.");
     }
 
     @Test

@@ -108,7 +108,7 @@ abstract class NewCoordinatorStories extends ConferenceStories {
                 journey.begin().referralIsAccepted().coordinatorIsAllocated().isReported(NEEDED);
 
         assertThatThrownBy(() -> handOver(conference, COORDINATOR))
-                .hasMessage("ben.cole is the co-ordinator already; choose another one.");
+                .hasMessage("“Who takes the conference over?” must be one of the answers to choose from.");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.TimeCycle;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
@@ -45,6 +46,8 @@ final class RoutingConventions {
         review.all(CompletionCondition.class).forEach(condition -> conventions.checkCondition(condition, declared));
         review.all(ExclusiveGateway.class).forEach(gateway -> conventions.checkDefault(gateway, gateway.getDefault()));
         review.all(InclusiveGateway.class).forEach(gateway -> conventions.checkDefault(gateway, gateway.getDefault()));
+        review.all(ParallelGateway.class).forEach(conventions::checkJoin);
+        review.all(InclusiveGateway.class).forEach(conventions::checkJoin);
         conventions.checkMessages();
         conventions.checkErrors();
         conventions.checkTimers();
@@ -84,6 +87,13 @@ final class RoutingConventions {
     private void checkDefault(Gateway gateway, @Nullable SequenceFlow defaultFlow) {
         if (gateway.getOutgoing().size() > 1 && defaultFlow == null) {
             refuse(gateway.getId(), "It has no default way out, so a case could get stuck here.");
+        }
+    }
+
+    /** Ways that were meant as alternatives would wait for each other for ever, unseen in the picture. */
+    private void checkJoin(Gateway gateway) {
+        if (gateway.getIncoming().size() > 1 && gateway.getOutgoing().size() > 1) {
+            refuse(gateway.getId(), "It waits for several ways and opens several: use one gateway for each.");
         }
     }
 

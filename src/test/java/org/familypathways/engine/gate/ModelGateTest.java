@@ -147,6 +147,18 @@ class ModelGateTest {
     }
 
     @Test
+    void a_gateway_that_both_waits_for_ways_and_opens_several_is_refused() {
+        assertThat(judge(
+                        GOOD.replace("exclusiveGateway", "inclusiveGateway")
+                                .replace(
+                                        "<incoming>flow_toSeen</incoming>",
+                                        "<incoming>flow_toSeen</incoming><incoming>flow_toVisit</incoming>"),
+                        FORM))
+                .contains(new Finding(
+                        "gateway_childSeen", "It waits for several ways and opens several: use one gateway for each."));
+    }
+
+    @Test
     void a_generated_id_is_refused() {
         assertThat(judge(GOOD.replace("userTask_visit", "Activity_0049ryx"), FORM))
                 .extracting(Finding::sentence)
