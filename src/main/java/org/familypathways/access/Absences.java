@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +28,8 @@ public class Absences {
     private static final String HOLDS = " and a.ended_at is null and :today between a.from_day and a.until_day";
     private static final String ABSENCE =
             "select a.id, a.account_id, a.from_day, a.until_day, a.deputy_id from absence a ";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final JdbcClient jdbc;
     private final Workers workers;
@@ -199,8 +203,11 @@ public class Absences {
 
     private void logged(String what, Absence absence, boolean begins) {
         String deputy = absence.deputyId();
-        String words = "%s to %s".formatted(absence.fromDay(), absence.untilDay())
-                + (deputy == null ? "" : ", " + deputy + " acts for " + absence.accountId());
+        String words = "%s to %s".formatted(DAY.format(absence.fromDay()), DAY.format(absence.untilDay()));
+        if (deputy != null) {
+            var names = workers.names(List.of(absence.accountId(), deputy));
+            words += ", %s for %s".formatted(names.get(deputy), names.get(absence.accountId()));
+        }
         log.ofWorker(absence.accountId(), what, begins ? null : words, begins ? words : null);
         if (deputy != null) {
             log.ofWorker(

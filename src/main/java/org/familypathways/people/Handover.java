@@ -4,6 +4,7 @@ import java.util.List;
 import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.FamilyAccess;
 import org.familypathways.access.FamilyRestrictions;
+import org.familypathways.access.PeopleLog;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.TasksInHand;
 import org.familypathways.access.TasksInHand.TaskInHand;
@@ -30,18 +31,21 @@ public class Handover {
     private final PartsInCases parts;
     private final FamilyAccess access;
     private final FamilyRestrictions restrictions;
+    private final PeopleLog log;
 
     Handover(
             Workers workers,
             TasksInHand tasks,
             PartsInCases parts,
             FamilyAccess access,
-            FamilyRestrictions restrictions) {
+            FamilyRestrictions restrictions,
+            PeopleLog log) {
         this.workers = workers;
         this.tasks = tasks;
         this.parts = parts;
         this.access = access;
         this.restrictions = restrictions;
+        this.log = log;
     }
 
     /** @throws AccessDeniedException for everybody but administrators and managers of the worker's teams */
@@ -90,9 +94,18 @@ public class Handover {
                 throw new HandoverRefused(sentence);
             });
         }
-        if (!tasks.handOver(task.id(), accountId, to)) {
+        if (!handOver(task, accountId, to)) {
             throw goneAlready();
         }
+    }
+
+    private boolean handOver(TaskInHand task, String accountId, @Nullable String to) {
+        boolean handedOver = tasks.handOver(task.id(), accountId, to);
+        if (handedOver) {
+            String goesTo = to == null ? "The team" : workers.names(List.of(to)).getOrDefault(to, to);
+            log.ofWorker(accountId, "Task handed over", task.name(), goesTo);
+        }
+        return handedOver;
     }
 
     /**
@@ -117,7 +130,7 @@ public class Handover {
         tasks(accountId).stream()
                 .filter(task -> familyId.equals(task.familyId()))
                 .filter(task -> to == null || tasks.whyNot(task.id(), to).isEmpty())
-                .forEach(task -> tasks.handOver(task.id(), accountId, to));
+                .forEach(task -> handOver(task, accountId, to));
     }
 
     /**
@@ -137,7 +150,7 @@ public class Handover {
         }
         tasks(accountId).stream()
                 .filter(task -> to == null || tasks.whyNot(task.id(), to).isEmpty())
-                .forEach(task -> tasks.handOver(task.id(), accountId, to));
+                .forEach(task -> handOver(task, accountId, to));
         return tasks(accountId).size() + parts(accountId).size();
     }
 

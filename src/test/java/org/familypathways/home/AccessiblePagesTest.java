@@ -6,6 +6,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +157,66 @@ class AccessiblePagesTest {
                 ofFamily + "/letters/new",
                 ofFamily + "/letters?letter=family-plan&person=" + person,
                 "/notifications");
+    }
+
+    @Test
+    void an_administrator_s_pages_keep_nobody_out_either_and_fit_a_telephone() {
+        aFamily();
+        try (var browser = new Browser()) {
+            var page = signedInPage(browser, 1280, "alex.admin");
+            var narrow = signedInPage(browser, 400, "alex.admin");
+            for (String path : List.of(
+                    "/people",
+                    "/people/new-worker",
+                    "/people/workers/amina.khan",
+                    "/people/workers/amina.khan/handover",
+                    "/people/workers/amina.khan/absence",
+                    "/people/teams",
+                    "/people/teams/case-team-north",
+                    "/people/new-team",
+                    "/people/file",
+                    "/acting")) {
+                page.navigate(signedIn.address() + path);
+                assertThat(violations(page)).as(path).isEmpty();
+                picture(page, path);
+                narrow.navigate(signedIn.address() + path);
+                assertThat(narrow.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as(path)
+                        .isEqualTo(true);
+            }
+            page.navigate(signedIn.address() + "/people/file");
+            page.getByLabel("Table of workers")
+                    .setInputFiles(new FilePayload(
+                            "workers.csv",
+                            "text/csv",
+                            "account,name,email,status,roles\namina.khan,Amina Khan,x,,\n".getBytes()));
+            page.getByText("See what would change").click();
+            page.getByText("Nothing can be imported").waitFor();
+            assertThat(violations(page)).isEmpty();
+            picture(page, "/people/file/preview");
+            page.navigate(signedIn.address() + "/people/workers/amina.khan/absence");
+            page.getByText("Keep the absence").click();
+            page.getByText("There is a problem").waitFor();
+            assertThat(violations(page)).isEmpty();
+            picture(page, "/people/absence/wrong");
+        }
+    }
+
+    private static void picture(Page page, String path) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots", "people" + path.replace('/', '-') + ".png")));
+    }
+
+    @Test
+    void the_teams_of_a_family_are_chosen_on_a_page_for_everybody() {
+        String family = aFamily();
+        try (var browser = new Browser()) {
+            var page = signedInPage(browser, 1280, "tom.reid");
+            page.navigate(signedIn.address() + "/families/" + family + "/teams");
+            assertThat(violations(page)).isEmpty();
+            picture(page, "/family-teams");
+        }
     }
 
     private Page signedInPage(Browser browser, int width) {

@@ -81,10 +81,7 @@ class EngineGrants {
     /** A new team's groups, at once. */
     @EventListener
     void grant(TeamAdded added) {
-        system.run(() -> {
-            beginners(List.of(added.team()));
-            return added;
-        });
+        beginners(List.of(added.team()));
     }
 
     private void everybody() {
@@ -117,20 +114,24 @@ class EngineGrants {
         grant(group, Resources.FILTER, ANY, ALL);
     }
 
+    /** One right after the other: a right that is not in the database yet would be given twice. */
     private void grant(String group, Resource resource, String id, Permission... permissions) {
-        Authorization known = authorizations
-                .createAuthorizationQuery()
-                .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .groupIdIn(group)
-                .resourceType(resource)
-                .resourceId(id)
-                .singleResult();
-        Authorization grant =
-                known == null ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT) : known;
-        grant.setGroupId(group);
-        grant.setResource(resource);
-        grant.setResourceId(id);
-        grant.setPermissions(permissions);
-        authorizations.saveAuthorization(grant);
+        system.run(() -> {
+            Authorization known = authorizations
+                    .createAuthorizationQuery()
+                    .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                    .groupIdIn(group)
+                    .resourceType(resource)
+                    .resourceId(id)
+                    .singleResult();
+            Authorization grant =
+                    known == null ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT) : known;
+            grant.setGroupId(group);
+            grant.setResource(resource);
+            grant.setResourceId(id);
+            grant.setPermissions(permissions);
+            authorizations.saveAuthorization(grant);
+            return grant;
+        });
     }
 }

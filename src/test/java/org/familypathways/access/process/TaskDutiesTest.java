@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.familypathways.access.Absences;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.Team;
 import org.familypathways.access.Teams;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may do a step, asked when somebody takes it and again when they hand it in. */
 @ApplicationTest
@@ -99,6 +103,15 @@ class TaskDutiesTest {
 
     @Autowired
     Teams teams;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String family;
     private String instance;
@@ -178,6 +191,67 @@ class TaskDutiesTest {
                 .hasMessageContaining("must be done by somebody other than the person who did “Write the assessment”");
 
         work.as("tom.reid").complete(instance, AUTHORISE, Map.of());
+    }
+
+    @Test
+    void a_deputy_does_not_authorise_what_the_absent_worker_wrote_while_they_act_for_them() {
+        work.as(colleague).complete(instance, WRITE, Map.of());
+        away(colleague, "tom.reid");
+
+        assertThatThrownBy(() -> work.as("tom.reid").claim(work.task(instance, AUTHORISE)))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("must be done by somebody other than the person who did “Write the assessment”");
+
+        backAgain(colleague);
+        work.as("tom.reid").complete(instance, AUTHORISE, Map.of());
+    }
+
+    @Test
+    void what_a_deputy_wrote_for_the_absent_worker_neither_of_them_authorises() {
+        away(both, "nina.shaw");
+        work.as("nina.shaw").complete(instance, WRITE, Map.of());
+        assertThat(jdbc.sql("select acted_for from record_entry where process_instance_id = ? and task_key = ?")
+                        .param(instance)
+                        .param(WRITE)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(both);
+
+        assertThatThrownBy(() -> work.as("nina.shaw").claim(work.task(instance, AUTHORISE)))
+                .hasMessageContaining("must be done by somebody other");
+        backAgain(both);
+        assertThatThrownBy(() -> work.as(both).claim(work.task(instance, AUTHORISE)))
+                .hasMessageContaining("must be done by somebody other");
+        work.as("tom.reid").complete(instance, AUTHORISE, Map.of());
+    }
+
+    @Test
+    void a_deputy_from_the_family_s_team_does_not_advise_independently_for_somebody_else() {
+        work.as(colleague).complete(instance, WRITE, Map.of());
+        work.as("tom.reid").complete(instance, AUTHORISE, Map.of());
+        work.as("maria.silva").signedIn(() -> {
+            absences.set("ben.cole", LocalDate.now(clock), LocalDate.now(clock), both);
+            return true;
+        });
+
+        assertThatThrownBy(() -> work.as(both).claim(work.task(instance, ADVISE)))
+                .hasMessageContaining("outside the family’s case team");
+
+        backAgain("ben.cole");
+    }
+
+    private void away(String account, String deputy) {
+        work.as("tom.reid").signedIn(() -> {
+            absences.set(account, LocalDate.now(clock), LocalDate.now(clock).plusDays(7), deputy);
+            return true;
+        });
+    }
+
+    private void backAgain(String account) {
+        work.as("alex.admin").signedIn(() -> {
+            absences.ofWorker(account).forEach(absence -> absences.end(absence.id()));
+            return true;
+        });
     }
 
     @Test

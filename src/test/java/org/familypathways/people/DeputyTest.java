@@ -1,0 +1,241 @@
+package org.familypathways.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.familypathways.access.FamilyRestrictions;
+import org.familypathways.access.PracticeRole;
+import org.familypathways.access.TasksInHand;
+import org.familypathways.access.Workers;
+import org.familypathways.engine.PathwayStarts;
+import org.familypathways.record.Families;
+import org.familypathways.record.Involvements;
+import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.SettableClock;
+import org.familypathways.testing.SignedIn;
+import org.familypathways.testing.Work;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** While somebody is away a colleague does their work, for as long as was said, and everything says for whom. */
+@ApplicationTest
+class DeputyTest {
+
+    private static final String CHECK = "userTask_checkReferral";
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    Workers workers;
+
+    @Autowired
+    Department department;
+
+    @Autowired
+    Families families;
+
+    @Autowired
+    Involvements involvements;
+
+    @Autowired
+    FamilyRestrictions restrictions;
+
+    @Autowired
+    PathwayStarts pathways;
+
+    @Autowired
+    TasksInHand tasks;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Work work;
+
+    private String mary;
+    private String dee;
+    private String family;
+    private String conference;
+    private Task check;
+    private SignedIn.Browser deputy;
+
+    @BeforeEach
+    void a_manager_of_conferences_who_goes_away_and_a_co_ordinator_of_her_team() {
+        mary = department.joins("Mary", PracticeRole.FGC_MANAGER, "fgc-area-north");
+        dee = department.joins("Dee", PracticeRole.FGC_COORDINATOR, "fgc-area-north");
+        family = families.create("north").id();
+        involvements.begin(family, "amina.khan", PracticeRole.SOCIAL_WORKER);
+        conference = pathways.begin("family-group-conference", family, Map.of("familyId", family));
+        check = work.task(conference, CHECK);
+        deputy = signedIn.as(dee);
+    }
+
+    @AfterEach
+    void everybody_leaves() {
+        clock.reset();
+        department.everybodyLeaves();
+    }
+
+    @Test
+    void a_deputy_sees_and_does_what_is_the_absent_worker_s_and_everything_says_for_whom() {
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode()).isEqualTo(404);
+        assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(404);
+
+        assertThat(away(signedIn.as(mary), mary, 0, 3, dee)).isEqualTo(302);
+
+        assertThat(deputy.get("/").body()).contains("Act for a colleague");
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode()).isEqualTo(200);
+        assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(200);
+        work.as(dee).complete(check, Map.of("referralDecision", "accepted"));
+        work.as(dee).complete(conference, "userTask_allocateCoordinator", Map.of("coordinator", "ben.cole"));
+        assertThat(signedIn.as("amina.khan").get("/families/" + family).body())
+                .contains("Dee Madeup for Mary Madeup");
+        assertThat(jdbc.sql("select acted_for from practice_fact where process_instance_id = ? and recorded_by = ?")
+                        .param(conference)
+                        .param(dee)
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .containsOnly(mary);
+        assertThat(jdbc.sql("select for_account from acted_for where task_id = ? and account_id = ?")
+                        .param(check.getId())
+                        .param(dee)
+                        .query(String.class)
+                        .list())
+                .containsExactly(mary);
+    }
+
+    @Test
+    void what_the_absent_worker_has_in_hand_is_taken_over_and_goes_back_when_they_are_back() {
+        work.as(mary).claim(check);
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        assertThat(deputy.get("/acting").body()).contains("Mary Madeup, away until", family, "Take over");
+
+        assertThat(deputy.post("/acting", Map.of("absent", mary, "task", check.getId())).statusCode())
+                .isEqualTo(302);
+        assertThat(work.task(conference, CHECK).getAssignee()).isEqualTo(dee);
+        assertThat(deputy.post("/acting", Map.of("absent", mary, "task", check.getId())).body())
+                .contains("This task is not in the worker’s hands any more.");
+
+        endsNow(mary);
+
+        assertThat(work.task(conference, CHECK).getAssignee()).isEqualTo(mary);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode()).isEqualTo(404);
+        assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(404);
+        assertThat(deputy.get("/acting").body()).contains("You act for nobody at present.");
+        assertThat(deputy.post("/acting", Map.of("absent", mary, "task", check.getId())).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void it_begins_with_its_first_day_and_ends_by_itself_with_its_last() {
+        away(signedIn.as(mary), mary, 1, 2, dee);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode()).isEqualTo(404);
+
+        clock.plusDays(2);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode()).isEqualTo(200);
+        work.as(dee).claim(check);
+
+        clock.plusDays(1);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode()).isEqualTo(404);
+        assertThat(deputy.json("POST", "/engine-rest/task/" + check.getId() + "/submit-form", "{\"variables\": {}}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_restricted_family_stays_with_the_people_named_for_it() {
+        work.as("tom.reid").signedIn(() -> {
+            restrictions.restrict(family, "A relative works here", Set.of("tom.reid", mary));
+            return true;
+        });
+        away(signedIn.as(mary), mary, 0, 3, dee);
+
+        assertThat(signedIn.as(mary).get("/families/" + family).statusCode()).isEqualTo(200);
+        assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(404);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode()).isEqualTo(404);
+        work.as(mary).claim(check);
+        assertThat(deputy.get("/acting").body()).doesNotContain(family);
+        assertThat(deputy.post("/acting", Map.of("absent", mary, "task", check.getId())).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_worker_chooses_a_colleague_of_their_team_and_their_manager_chooses_anybody() {
+        var own = signedIn.as(dee);
+
+        assertThat(away(own, dee, 0, 1, "amina.khan")).isEqualTo(400);
+        assertThat(away(own, dee, 0, 1, dee)).isEqualTo(400);
+        assertThat(away(own, mary, 0, 1, dee)).isEqualTo(403);
+        assertThat(away(signedIn.as("tom.reid"), dee, 0, 1, "amina.khan")).isEqualTo(403);
+        assertThat(away(signedIn.as(mary), dee, 0, 1, "amina.khan")).isEqualTo(302);
+        assertThat(away(own, dee, 1, 4, mary)).as("overlaps").isEqualTo(400);
+        assertThat(away(own, dee, 4, 3, mary)).isEqualTo(400);
+        assertThat(away(signedIn.as("alex.admin"), dee, 5, 6, "ruth.king")).isEqualTo(302);
+        assertThat(own.get("/people/workers/" + dee + "/absence").body())
+                .contains("When you are away", "Amina Khan", "Ruth King");
+        assertThat(signedIn.as("alex.admin").get("/people/workers/" + dee).body()).contains("Absence set", "Mary Madeup");
+    }
+
+    @Test
+    void nobody_looks_after_the_system_for_somebody_else() {
+        String boss = department.joins("Boss", PracticeRole.ADMINISTRATOR, "system");
+        away(signedIn.as(boss), boss, 0, 1, dee);
+
+        assertThat(deputy.get("/people").statusCode()).isEqualTo(403);
+        assertThat(deputy.get("/engine-rest/incident/count").statusCode()).isEqualTo(403);
+        assertThat(deputy.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_has_left_acts_for_nobody_and_nobody_acts_for_them() {
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        work.as(dee).claim(check);
+
+        workers.leave(mary);
+
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode()).isEqualTo(404);
+        assertThat(work.task(conference, CHECK).getAssignee()).isNull();
+        assertThat(tasks.of(dee)).isEmpty();
+    }
+
+    private int away(SignedIn.Browser browser, String account, int fromDays, int untilDays, String deputy) {
+        var form = new LinkedHashMap<String, String>();
+        day(form, "from", LocalDate.now(clock).plusDays(fromDays));
+        day(form, "until", LocalDate.now(clock).plusDays(untilDays));
+        form.put("deputy", deputy);
+        return browser.post("/people/workers/" + account + "/absence", form).statusCode();
+    }
+
+    private static void day(Map<String, String> form, String field, LocalDate day) {
+        form.put(field + "-day", String.valueOf(day.getDayOfMonth()));
+        form.put(field + "-month", String.valueOf(day.getMonthValue()));
+        form.put(field + "-year", String.valueOf(day.getYear()));
+    }
+
+    private void endsNow(String account) {
+        long absence = jdbc.sql("select id from absence where account_id = ? and ended_at is null")
+                .param(account)
+                .query(Long.class)
+                .single();
+        assertThat(signedIn.as(account)
+                        .post("/people/workers/" + account + "/absence/end", Map.of("absence", String.valueOf(absence)))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+}
