@@ -17,6 +17,8 @@ import org.familypathways.access.PracticeRole;
 import org.familypathways.notification.Notice;
 import org.familypathways.notification.Notifications;
 import org.familypathways.notification.Recipient;
+import org.familypathways.access.Worker;
+import org.familypathways.access.Workers;
 import org.familypathways.record.Children;
 import org.familypathways.record.Families;
 import org.familypathways.record.FamilyPlan.NewAction;
@@ -39,6 +41,9 @@ class AccessiblePagesTest {
 
     @Autowired
     SignedIn signedIn;
+
+    @Autowired
+    Workers workers;
 
     @Autowired
     Families families;
@@ -120,6 +125,40 @@ class AccessiblePagesTest {
                             .isEqualTo(true);
                 }
             }
+        }
+    }
+
+    @Test
+    void the_pages_about_signing_in_keep_nobody_out_either() {
+        try (var browser = new Browser()) {
+            var page = browser.chromium().newPage();
+            for (String path : List.of("/sign-in?failed", "/sign-in?provider", "/not-set-up")) {
+                page.navigate(signedIn.address() + path);
+                assertThat(violations(page)).as(path).isEmpty();
+            }
+            page.navigate(signedIn.address() + "/sign-in");
+            page.getByLabel("Account").fill("alex.admin");
+            page.getByLabel("Password").fill(SignedIn.PASSWORD);
+            page.keyboard().press("Enter");
+            page.getByText("Alex Admin").click();
+            assertThat(page.locator("h1").textContent()).isEqualTo("Your sign-in");
+            assertThat(violations(page)).isEmpty();
+            page.getByLabel("Your present password").fill("not the one");
+            page.keyboard().press("Enter");
+            page.getByText("There is a problem").waitFor();
+            assertThat(violations(page)).isEmpty();
+            page.getByText("Give somebody else a one-time password").click();
+            assertThat(violations(page)).isEmpty();
+            page.getByLabel("Account of the worker").fill("nobody.of.this.name");
+            page.keyboard().press("Enter");
+            page.getByText("There is a problem").waitFor();
+            assertThat(violations(page)).isEmpty();
+            workers.join(new Worker("new.worker", "New Worker", null, true));
+            page.getByLabel("Account of the worker").fill("new.worker");
+            page.keyboard().press("Enter");
+            page.getByText("For New Worker").waitFor();
+            assertThat(violations(page)).isEmpty();
+            workers.leave("new.worker");
         }
     }
 
