@@ -1,6 +1,7 @@
 package org.familypathways.engine;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ProductPropertiesUtil;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.annotation.Lazy;
@@ -18,6 +19,8 @@ class ProcessEngineHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        health.up().withDetail("name", engine.getName()).withDetail("version", ProcessEngine.VERSION);
+        health.up()
+                .withDetail("name", engine.getName())
+                .withDetail("version", ProductPropertiesUtil.getProductVersion());
     }
 }

@@ -156,6 +156,7 @@ class RestoreTest {
         configuration.setDataSource(source);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         configuration.setJobExecutorActivate(false);
+        configuration.setHistory("full");
         configuration.setMetricsEnabled(false);
         configuration.setEnforceHistoryTimeToLive(false);
         var restored = configuration.buildProcessEngine();

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.familypathways.testing.ApplicationTest;
 import org.familypathways.testing.SignedIn;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MonitoringTest {
 
     private static final String FIGURES = "/actuator/prometheus";
+    private static final String ENGINE = "7.24.0";
     private static final String PARTS = "/actuator/sbom/application";
 
     @Autowired
@@ -120,7 +120,7 @@ class MonitoringTest {
     @Test
     void the_list_of_parts_names_the_engine() {
         assertThat(signedIn.program("alex.admin").get(PARTS).body())
-                .contains("\"CycloneDX\"", "camunda-engine", ProcessEngine.VERSION);
+                .contains("\"CycloneDX\"", "camunda-engine", ENGINE);
     }
 
     @Test
@@ -130,7 +130,7 @@ class MonitoringTest {
                 .path("components");
 
         assertThat(seen.path("processEngine").path("details").path("version").asString())
-                .isEqualTo(ProcessEngine.VERSION);
+                .isEqualTo(ENGINE);
         assertThat(seen.path("jobExecutor").path("status").asString()).isEqualTo("UNKNOWN");
         assertThat(seen.path("jobExecutor").path("details").path("expected").asBoolean())
                 .isFalse();
@@ -148,12 +148,12 @@ class MonitoringTest {
         assertThat(signedIn.nobody().get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
     }
 
-    /** The engine's decision tables bring a language of their own, which no model may use for scripts. */
+    /** The engine's own jars bring expressions and FEEL; it is told to find neither, and no model may have a script. */
     @Test
-    void no_script_language_is_on_the_class_path() {
+    void no_script_language_is_there_but_what_the_engine_cannot_do_without() {
         assertThat(new ScriptEngineManager().getEngineFactories())
                 .extracting(ScriptEngineFactory::getLanguageName)
-                .allMatch(language -> language.toLowerCase().contains("feel"));
+                .containsExactlyInAnyOrder("feel", "feel-unary-tests", "JSP 2.1 EL");
     }
 
     private SignedIn.Browser monitor() {

@@ -2,6 +2,10 @@ package org.familypathways.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +25,7 @@ import org.familypathways.testing.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -118,6 +123,37 @@ class OperationsPageTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("SetJobRetries", "1"));
         work.runJobs(job.getProcessInstanceId());
         assertThat(work.hasEnded(job.getProcessInstanceId())).isTrue();
+    }
+
+    @Test
+    void the_log_says_who_had_it_tried_again_and_with_which_request() {
+        var log = (Logger) LoggerFactory.getLogger("org.familypathways.operations.process.EngineStoppedSteps");
+        var lines = new ListAppender<ILoggingEvent>() {
+
+            @Override
+            protected void append(ILoggingEvent event) {
+                event.prepareForDeferredProcessing();
+                super.append(event);
+            }
+        };
+        Job job = somebodyIsToBeTold();
+        stop(job);
+        lines.start();
+        log.addAppender(lines);
+        log.setLevel(Level.INFO);
+        try {
+            signedIn.as("alex.admin").post("/operations/stopped-steps/" + job.getId() + "/try-again", Map.of());
+        } finally {
+            log.setLevel(null);
+            log.detachAppender(lines);
+        }
+
+        assertThat(lines.list).hasSize(1);
+        assertThat(lines.list.get(0).getFormattedMessage()).contains("alex.admin", job.getId());
+        assertThat(lines.list.get(0).getMDCPropertyMap())
+                .containsEntry("account", "alex.admin")
+                .hasEntrySatisfying(
+                        "request", request -> assertThat(request).matches("[0-9a-f-]{36}"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.familypathways.engine.AsTheSystem;
@@ -75,7 +76,8 @@ class EngineStoppedSteps implements StoppedSteps {
         }
         try {
             inTheNameOf(accountId, () -> engine.getManagementService().setJobRetries(id, 1));
-        } catch (OptimisticLockingException e) {
+        } catch (OptimisticLockingException | NullValueException e) {
+            // changed, or done and gone, since it was looked for
             return false;
         }
         log.info("{} has job {} of instance {} tried again", accountId, id, job.getProcessInstanceId());
