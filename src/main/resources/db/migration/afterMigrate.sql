@@ -7,3 +7,5 @@ revoke update, delete on practice.practice_fact from ${applicationRole};
 revoke update, delete on practice.read_log from ${applicationRole};
 revoke delete on practice.statutory_clock from ${applicationRole};
 revoke update, delete on practice.clock_correction from ${applicationRole};
+revoke update, delete on practice.family_conflict, practice.family_conflict_withdrawn from ${applicationRole};
+revoke update, delete on practice.family_flag, practice.family_flag_lifted from ${applicationRole};

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.familypathways.notification.FamilyContact.SafeWay;
+import org.familypathways.record.FamilyFlags;
 import org.familypathways.record.NetworkMember;
 import org.familypathways.record.NetworkMembers;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class RecordedContacts implements FamilyContacts {
 
     private final NetworkMembers network;
+    private final FamilyFlags flags;
 
-    RecordedContacts(NetworkMembers network) {
+    RecordedContacts(NetworkMembers network, FamilyFlags flags) {
         this.network = network;
+        this.flags = flags;
     }
 
     @Override
@@ -56,10 +59,11 @@ class RecordedContacts implements FamilyContacts {
                         .anyMatch(other -> email.strip().equalsIgnoreCase(strip(other.email())));
     }
 
-    /** The usual address will do only for somebody who need not be reached apart from others. */
-    private static List<String> lines(NetworkMember person) {
+    /** The usual address will do only for somebody who need not be reached apart, and of whom no address is kept safe. */
+    private List<String> lines(NetworkMember person) {
         String safe = strip(person.safeAddress());
-        String address = safe.isEmpty() && !person.separateContact() ? strip(person.address()) : safe;
+        boolean usual = !person.separateContact() && !flags.hidesAddressOf(person.familyId(), person.id());
+        String address = safe.isEmpty() && usual ? strip(person.address()) : safe;
         return Stream.of(address.split("[\\n,]"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -64,7 +64,7 @@ class AccessiblePagesTest {
                     .last()
                     .click();
 
-            for (String path : List.of("/", "/families", "/families/" + family, "/notifications")) {
+            for (String path : List.of("/", "/families", "/families/" + family, "/notifications", "/conflicts")) {
                 page.navigate(signedIn.address() + path);
                 assertThat(violations(page)).as(path).isEmpty();
                 assertThat(page.locator("h1").count())
@@ -81,7 +81,7 @@ class AccessiblePagesTest {
         try (var browser = new Browser()) {
             var page = signedInPage(browser, 400);
 
-            for (String path : List.of("/", "/families", "/families/" + family, "/notifications")) {
+            for (String path : List.of("/", "/families", "/families/" + family, "/notifications", "/conflicts")) {
                 page.navigate(signedIn.address() + path);
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .as(path)

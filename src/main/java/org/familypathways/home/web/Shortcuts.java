@@ -49,6 +49,12 @@ class Shortcuts {
             shortcuts.add(new Shortcut(
                     "Look after running cases", "/camunda/app/cockpit/default/", "Failed steps and their causes."));
         }
+        if (!permissions.holdsAny(PracticeRole.ADMINISTRATOR)) {
+            shortcuts.add(new Shortcut(
+                    "Declare a conflict of interest",
+                    "/conflicts",
+                    "When you must not have to do with a family, for example because you are related to it."));
+        }
         int typed = drafts.countOfAuthor(CurrentWorker.accountId().orElseThrow());
         if (typed > 0) {
             shortcuts.add(new Shortcut(
