@@ -106,11 +106,32 @@ class AccessiblePagesTest {
         }
     }
 
+    @Test
+    void the_pages_of_those_who_manage_a_family_keep_nobody_out_either() {
+        String family = aFamily();
+        try (var browser = new Browser()) {
+            var page = signedInPage(browser, 400, "tom.reid");
+
+            for (String path : List.of("/flags", "/conflicts", "/restriction")) {
+                page.navigate(signedIn.address() + "/families/" + family + path);
+                assertThat(violations(page)).as(path).isEmpty();
+                assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as(path)
+                        .isEqualTo(true);
+            }
+        }
+    }
+
     private Page signedInPage(Browser browser, int width) {
+        return signedInPage(browser, width, "amina.khan");
+    }
+
+    private Page signedInPage(Browser browser, int width, String account) {
         var page = browser.chromium()
                 .newPage(new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(width, 800));
         page.navigate(signedIn.address() + "/sign-in");
-        page.getByLabel("Account").fill("amina.khan");
+        page.getByLabel("Account").fill(account);
         page.getByLabel("Password").fill(SignedIn.PASSWORD);
         page.keyboard().press("Enter");
         page.getByText("Your work").first().waitFor();
