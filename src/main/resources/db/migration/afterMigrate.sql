@@ -15,3 +15,5 @@ revoke update, delete on practice.document_piece from ${applicationRole};
 revoke update, delete on practice.sign_in_change from ${applicationRole};
 revoke update, delete on practice.people_change from ${applicationRole};
 revoke delete on practice.absence from ${applicationRole};
+revoke update, delete on practice.family_conflict, practice.family_conflict_withdrawn from ${applicationRole};
+revoke update, delete on practice.family_flag, practice.family_flag_lifted from ${applicationRole};

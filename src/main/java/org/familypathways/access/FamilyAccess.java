@@ -13,10 +13,14 @@ import org.springframework.stereotype.Service;
 
 /**
  * Who may see which family: workers who are involved with it or have an open task about it, and the managers of the
- * teams that serve it. A restricted family is there for the people named in its restriction and for nobody else.
+ * teams that serve it. A restricted family is there for the people named in its restriction and for nobody else, and
+ * nobody sees a family with which they have a conflict of interest.
  */
 @Service
 public class FamilyAccess {
+
+    /** No family has this reference. */
+    private static final String NO_FAMILY = "";
 
     private final JdbcClient jdbc;
     private final Workers workers;
@@ -44,8 +48,51 @@ public class FamilyAccess {
         if (workers.find(accountId).filter(Worker::active).isEmpty()) {
             return false;
         }
-        var named = restrictions.namedPeople(familyId);
-        return named.map(people -> people.contains(accountId)).orElseGet(() -> worksWith(accountId, familyId));
+        return switch (door(accountId, familyId)) {
+            case OPENED_BY_NAME -> true;
+            // asked about no family at all, so that what is closed takes as long as what does not exist
+            case CLOSED -> worksWith(accountId, NO_FAMILY);
+            case OF_WHOEVER_WORKS_WITH_IT -> worksWith(accountId, familyId);
+        };
+    }
+
+    /** Whether the family is closed to the worker, by a restriction or a conflict of interest, whatever their work is. */
+    public boolean isClosedTo(String accountId, String familyId) {
+        return door(accountId, familyId) == Door.CLOSED;
+    }
+
+    /** Whether the task, open or done, is about a family that is closed to the worker. */
+    public boolean isTaskClosedTo(String accountId, String taskId) {
+        String family = tasks.stream()
+                .flatMap(known -> known.familyOf(taskId).stream())
+                .findFirst()
+                .orElse(NO_FAMILY);
+        return isClosedTo(accountId, family);
+    }
+
+    private enum Door {
+        CLOSED,
+        OPENED_BY_NAME,
+        OF_WHOEVER_WORKS_WITH_IT
+    }
+
+    /** One statement, whatever it finds. */
+    private Door door(String accountId, String familyId) {
+        return jdbc.sql("""
+                        select case
+                          when exists (select from family_conflict_now
+                            where account_id = :account and family_id = :family) then 'CLOSED'
+                          when r.id is null then 'OF_WHOEVER_WORKS_WITH_IT'
+                          when exists (select from family_restriction_person p
+                            where p.restriction_id = r.id and p.account_id = :account) then 'OPENED_BY_NAME'
+                          else 'CLOSED' end
+                        from (select) as one left join family_restriction r
+                          on r.family_id = :family and r.lifted_at is null
+                        """)
+                .param("account", accountId)
+                .param("family", familyId)
+                .query((row, number) -> Door.valueOf(row.getString(1)))
+                .single();
     }
 
     /** Whoever acts for somebody who is away sees what these see, but for restricted families. */
@@ -119,14 +166,23 @@ public class FamilyAccess {
         tasks.forEach(known -> visible.addAll(known.familiesOf(accountId)));
         visible.removeAll(restrictions.restrictedFamilies());
         visible.addAll(restrictions.familiesNaming(accountId));
+        visible.removeAll(conflictsOf(accountId));
         return visible;
     }
 
-    /** The restricted families that are not there for this worker, whatever else they may look for. */
+    /** The families that are closed to this worker, whatever else they may look for. */
     public Set<String> hiddenFrom(String accountId) {
         var hidden = new HashSet<>(restrictions.restrictedFamilies());
         hidden.removeAll(restrictions.familiesNaming(accountId));
+        hidden.addAll(conflictsOf(accountId));
         return hidden;
+    }
+
+    private Set<String> conflictsOf(String accountId) {
+        return jdbc.sql("select family_id from family_conflict_now where account_id = :account")
+                .param("account", accountId)
+                .query(String.class)
+                .set();
     }
 
     /** Those of the families that the worker may see. */

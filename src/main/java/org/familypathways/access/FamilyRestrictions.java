@@ -90,6 +90,7 @@ public class FamilyRestrictions {
         if (isRestricted(familyId)) {
             throw new RestrictionRefused("This family is already restricted.");
         }
+        requireNoConflict(familyId, named);
         long restriction = begin(familyId, reason, manager);
         named.forEach(person -> name(restriction, person, manager));
         events.publishEvent(new FamilyOffersChanged(familyId));
@@ -98,7 +99,8 @@ public class FamilyRestrictions {
     /** A service manager lets one more person see a restricted family. */
     @Transactional
     public void add(String familyId, String accountId) {
-        String manager = requireServiceManager();
+        String manager = requireServiceManager(familyId);
+        requireNoConflict(familyId, Set.of(accountId));
         name(
                 current(familyId).orElseThrow(() -> new RestrictionRefused("This family is not restricted.")),
                 accountId,
@@ -134,6 +136,7 @@ public class FamilyRestrictions {
         var named = new HashSet<>(carried.people());
         Optional<FamilyRestriction> there = find(to);
         there.ifPresent(restriction -> named.retainAll(restriction.people()));
+        named.removeAll(withConflict(to));
         if (named.size() < 2) {
             throw new RestrictionRefused("Fewer than two people may see both families. Ask a service manager to name"
                     + " another person for both first.");
@@ -221,18 +224,38 @@ public class FamilyRestrictions {
         boolean hidden = namedPeople(familyId)
                 .filter(people -> !people.contains(account))
                 .isPresent();
-        if (managesTeam && !hidden || workers.holds(account, PracticeRole.SERVICE_MANAGER)) {
+        if (managesTeam && !hidden || isServiceManagerFor(account, familyId)) {
             return account;
         }
         throw new RestrictionRefused("Only a team manager of the family may do this.");
     }
 
-    private String requireServiceManager() {
+    private String requireServiceManager(String familyId) {
         String account = signedIn();
-        if (!workers.holds(account, PracticeRole.SERVICE_MANAGER)) {
+        if (!isServiceManagerFor(account, familyId)) {
             throw new RestrictionRefused("Only a service manager may do this.");
         }
         return account;
+    }
+
+    /** Any service manager, but for one who has a conflict with the family. */
+    public boolean isServiceManagerFor(String accountId, String familyId) {
+        return workers.holds(accountId, PracticeRole.SERVICE_MANAGER)
+                && !withConflict(familyId).contains(accountId);
+    }
+
+    private void requireNoConflict(String familyId, Set<String> people) {
+        withConflict(familyId).stream().filter(people::contains).findFirst().ifPresent(person -> {
+            throw new RestrictionRefused(
+                    "%s has a conflict of interest with this family. Name somebody else.".formatted(person));
+        });
+    }
+
+    private Set<String> withConflict(String familyId) {
+        return jdbc.sql("select account_id from family_conflict_now where family_id = :family")
+                .param("family", familyId)
+                .query(String.class)
+                .set();
     }
 
     private static String signedIn() {

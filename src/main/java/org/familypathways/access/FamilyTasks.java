@@ -1,5 +1,6 @@
 package org.familypathways.access;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** The open tasks about families, as the engine knows them. */
@@ -10,4 +11,7 @@ public interface FamilyTasks {
 
     /** Whether the worker holds a task about the family or is offered one. */
     boolean hasTask(String accountId, String familyId);
+
+    /** The family that a task is about, also when the task is done. */
+    Optional<String> familyOf(String taskId);
 }

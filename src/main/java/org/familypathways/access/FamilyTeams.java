@@ -112,29 +112,37 @@ public class FamilyTeams {
                 .update();
     }
 
-    /** The teams and the restriction in one statement, since whoever offers a task needs both. */
+    /** The teams, the restriction and the conflicts in one statement, since whoever offers a task needs all of them. */
     public Serving serving(String familyId) {
         var teams = new ArrayList<Team>();
         var named = new HashSet<String>();
+        var conflicted = new HashSet<String>();
         var restricted = new AtomicBoolean();
         jdbc.sql("""
-                        select t.id, t.name, t.kind, t.area, null as restriction, null as account_id
+                        select t.id, t.name, t.kind, t.area, null as restriction, null as account_id,
+                          false as conflict
                         from family_team f join team t on t.id = f.team_id
                         where f.family_id = :family and f.served_until is null
                         union all
-                        select null, null, null, null, r.id, p.account_id
+                        select null, null, null, null, r.id, p.account_id, false
                         from family_restriction r left join family_restriction_person p on p.restriction_id = r.id
                         where r.family_id = :family and r.lifted_at is null
+                        union all
+                        select null, null, null, null, null, c.account_id, true from family_conflict_now c
+                        where c.family_id = :family
                         order by 3
                         """).param("family", familyId).query(row -> {
-            if (row.getObject("restriction") == null) {
+            if (row.getBoolean("conflict")) {
+                conflicted.add(row.getString("account_id"));
+            } else if (row.getObject("restriction") == null) {
                 teams.add(Teams.team(row, 0));
             } else {
                 restricted.set(true);
                 Optional.ofNullable(row.getString("account_id")).ifPresent(named::add);
             }
         });
-        return new Serving(teams, restricted.get() ? Optional.of(named) : Optional.empty());
+        named.removeAll(conflicted);
+        return new Serving(teams, restricted.get() ? Optional.of(named) : Optional.empty(), conflicted);
     }
 
     /** The team of that kind which serves the family now. */

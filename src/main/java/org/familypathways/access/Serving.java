@@ -9,8 +9,9 @@ import java.util.Set;
  *
  * @param teams every team that serves it
  * @param named when it is restricted, the accounts of the people named
+ * @param conflicted the accounts of those who must not have to do with it
  */
-public record Serving(List<Team> teams, Optional<Set<String>> named) {
+public record Serving(List<Team> teams, Optional<Set<String>> named, Set<String> conflicted) {
 
     public Optional<Team> team(TeamKind kind) {
         return teams.stream().filter(team -> team.kind() == kind).findFirst();

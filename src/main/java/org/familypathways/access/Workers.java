@@ -63,12 +63,14 @@ public class Workers {
                 .list();
     }
 
-    /** Those who hold the role in the team of its kind that serves the family. */
+    /** Those who hold the role in the team of its kind that serves the family, but for those who have a conflict with it. */
     public List<Worker> inRole(PracticeRole role, String familyId) {
         return jdbc.sql(WORKER + """
                         join role_holding h on h.account_id = w.account_id and h.held_until is null
                         join family_team f on f.team_id = h.team_id and f.served_until is null
                         where w.active and h.role = :role and f.family_id = :family and f.kind = :kind
+                          and not exists (select from family_conflict_now c
+                            where c.account_id = w.account_id and c.family_id = :family)
                         order by w.name, w.account_id
                         """)
                 .param("role", role.id())

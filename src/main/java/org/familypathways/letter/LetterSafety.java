@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.familypathways.record.FamilyFlags;
 import org.familypathways.record.NetworkMember;
 import org.familypathways.record.NetworkMembers;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,11 @@ class LetterSafety {
             Pattern.compile("\\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\\b", Pattern.CASE_INSENSITIVE);
 
     private final NetworkMembers network;
+    private final FamilyFlags flags;
 
-    LetterSafety(NetworkMembers network) {
+    LetterSafety(NetworkMembers network, FamilyFlags flags) {
         this.network = network;
+        this.flags = flags;
     }
 
     /** The lines to which it may be posted; none when it must be handed over in another way. */
@@ -36,7 +39,7 @@ class LetterSafety {
             throw new LetterRefused("No safe way to reach %s is recorded. Ask them, record it, then write the letter."
                     .formatted(to.displayName()));
         }
-        return "letter".equals(to.safeContact()) ? to.letterLines() : List.of();
+        return "letter".equals(to.safeContact()) ? flags.letterLines(to) : List.of();
     }
 
     /** How it may reach the person, each a sentence for the worker. */
@@ -57,12 +60,12 @@ class LetterSafety {
                 .toList();
     }
 
-    private static String posting(NetworkMember to) {
+    private String posting(NetworkMember to) {
         if (!"letter".equals(to.safeContact())) {
             return "Do not post it. The safe way to reach %s is another one, so no address stands on it."
                     .formatted(to.displayName());
         }
-        return to.letterLines().isEmpty()
+        return flags.letterLines(to).isEmpty()
                 ? "Do not post it. No safe address of %s is recorded.".formatted(to.displayName())
                 : "Post it to the address that stands on it, and to no other.";
     }
@@ -74,7 +77,7 @@ class LetterSafety {
         String letter = plain(text);
         network.ofFamily(to.familyId()).stream()
                 .filter(other -> !other.id().equals(to.id()))
-                .filter(LetterSafety::isToldToNobody)
+                .filter(this::isToldToNobody)
                 .filter(other -> tellingOf(other).anyMatch(detail -> letter.contains(detail) && !own.contains(detail)))
                 .findFirst()
                 .ifPresent(other -> {
@@ -86,8 +89,11 @@ class LetterSafety {
     }
 
     /** One parent's letter never says where the other lives; a grandmother at whose home they meet is another matter. */
-    private static boolean isToldToNobody(NetworkMember person) {
-        return person.separateContact() || person.safeAddress() != null || person.parentalResponsibility();
+    private boolean isToldToNobody(NetworkMember person) {
+        return person.separateContact()
+                || person.safeAddress() != null
+                || person.parentalResponsibility()
+                || flags.hidesAddressOf(person.familyId(), person.id());
     }
 
     private static Stream<String> tellingOf(NetworkMember other) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.familypathways.access.FamilyAccess;
-import org.familypathways.access.FamilyRestrictions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,19 +14,18 @@ public class Inbox {
     private final NotificationStore store;
     private final Templates templates;
     private final FamilyAccess access;
-    private final FamilyRestrictions restrictions;
 
-    Inbox(NotificationStore store, Templates templates, FamilyAccess access, FamilyRestrictions restrictions) {
+    Inbox(NotificationStore store, Templates templates, FamilyAccess access) {
         this.store = store;
         this.templates = templates;
         this.access = access;
-        this.restrictions = restrictions;
     }
 
     /** The newest first. */
     public List<Notification> of(String accountId, int limit) {
+        Set<String> closed = access.hiddenFrom(accountId);
         return store.toWorker(accountId, limit).stream()
-                .filter(notification -> isAllowed(accountId, notification.familyId()))
+                .filter(notification -> !closed.contains(notification.familyId()))
                 .toList();
     }
 
@@ -47,15 +45,8 @@ public class Inbox {
 
     private boolean mayRead(Notification notification, String accountId) {
         return notification.recipient().equals(Addressee.worker(accountId))
-                        && isAllowed(accountId, notification.familyId())
+                        && !access.isClosedTo(accountId, notification.familyId())
                 || access.maySee(accountId, notification.familyId());
-    }
-
-    private boolean isAllowed(String accountId, String familyId) {
-        return restrictions
-                .namedPeople(familyId)
-                .map(named -> named.contains(accountId))
-                .orElse(true);
     }
 
     /** What a list calls the notification. */

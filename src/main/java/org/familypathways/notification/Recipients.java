@@ -2,20 +2,26 @@ package org.familypathways.notification;
 
 import java.util.List;
 import java.util.Set;
+import org.familypathways.access.FamilyAccess;
 import org.familypathways.access.FamilyRestrictions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.Worker;
 import org.familypathways.access.Workers;
 import org.springframework.stereotype.Component;
 
-/** Who exactly is told. A restricted family is spoken of to the people named in its restriction and to nobody else. */
+/**
+ * Who exactly is told. A restricted family is spoken of to the people named in its restriction and to nobody else, and no
+ * family to somebody who has a conflict of interest with it; the manager of its team is told in their place.
+ */
 @Component
 class Recipients {
 
     private final Workers workers;
     private final FamilyRestrictions restrictions;
+    private final FamilyAccess access;
 
-    Recipients(Workers workers, FamilyRestrictions restrictions) {
+    Recipients(Workers workers, FamilyRestrictions restrictions, FamilyAccess access) {
+        this.access = access;
         this.workers = workers;
         this.restrictions = restrictions;
     }
@@ -27,7 +33,10 @@ class Recipients {
         if (notice.to() instanceof Recipient.ToRole role) {
             return orTheRole(role.role(), holding(role.role(), notice.familyId()));
         }
-        return List.of(Addressee.worker(((Recipient.ToWorker) notice.to()).accountId()));
+        String worker = ((Recipient.ToWorker) notice.to()).accountId();
+        return access.isClosedTo(worker, notice.familyId())
+                ? orTheRole(PracticeRole.TEAM_MANAGER, holding(PracticeRole.TEAM_MANAGER, notice.familyId()))
+                : List.of(Addressee.worker(worker));
     }
 
     private List<Addressee> orTheRole(PracticeRole role, List<Addressee> holders) {
@@ -46,7 +55,10 @@ class Recipients {
                 .namedPeople(familyId)
                 .map(named -> namedOf(holders, named))
                 .orElse(holders);
-        return told.stream().map(Addressee::worker).toList();
+        return told.stream()
+                .filter(worker -> !access.isClosedTo(worker, familyId))
+                .map(Addressee::worker)
+                .toList();
     }
 
     /** When none of the named people holds the role, all of them are told: somebody must know. */

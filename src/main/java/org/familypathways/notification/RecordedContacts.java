@@ -2,6 +2,7 @@ package org.familypathways.notification;
 
 import java.util.Optional;
 import org.familypathways.notification.FamilyContact.SafeWay;
+import org.familypathways.record.FamilyFlags;
 import org.familypathways.record.NetworkMember;
 import org.familypathways.record.NetworkMembers;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class RecordedContacts implements FamilyContacts {
 
     private final NetworkMembers network;
+    private final FamilyFlags flags;
 
-    RecordedContacts(NetworkMembers network) {
+    RecordedContacts(NetworkMembers network, FamilyFlags flags) {
         this.network = network;
+        this.flags = flags;
     }
 
     @Override
@@ -30,7 +33,7 @@ class RecordedContacts implements FamilyContacts {
                 way(person.safeContact()),
                 person.email(),
                 isShared(person),
-                person.letterLines(),
+                flags.letterLines(person),
                 person.separateContact(),
                 person.excludedBecause() != null);
     }

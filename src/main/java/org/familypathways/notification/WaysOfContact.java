@@ -1,6 +1,6 @@
 package org.familypathways.notification;
 
-import org.familypathways.access.FamilyRestrictions;
+import org.familypathways.access.FamilyAccess;
 import org.familypathways.access.Worker;
 import org.familypathways.access.Workers;
 import org.familypathways.notification.WayOfContact.Email;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 class WaysOfContact {
 
     private final Workers workers;
-    private final FamilyRestrictions restrictions;
+    private final FamilyAccess access;
     private final FamilyContacts contacts;
 
-    WaysOfContact(Workers workers, FamilyRestrictions restrictions, FamilyContacts contacts) {
+    WaysOfContact(Workers workers, FamilyAccess access, FamilyContacts contacts) {
         this.workers = workers;
-        this.restrictions = restrictions;
+        this.access = access;
         this.contacts = contacts;
     }
 
@@ -39,11 +39,8 @@ class WaysOfContact {
         if (worker.isEmpty()) {
             return new None("This worker does not work here any more.");
         }
-        if (restrictions
-                .namedPeople(familyId)
-                .map(named -> !named.contains(accountId))
-                .orElse(false)) {
-            return new None("The family is restricted, and this worker is not one of the people named.");
+        if (access.isClosedTo(accountId, familyId)) {
+            return new None("The family is restricted to other people, or this worker has a conflict of interest with it.");
         }
         String email = worker.get().email();
         return email == null ? new InTheApp() : new Email(email);

@@ -41,11 +41,11 @@ public record NetworkMember(
 
     /**
      * Where letters may go, a line each; empty when no place is known to be safe. The usual address will do only for
-     * somebody who need not be reached apart from others.
+     * somebody who need not be reached apart from others, and of whom no address is hidden.
      */
-    public List<String> letterLines() {
+    List<String> letterLines(boolean usualAddressIsHidden) {
         String safe = strip(safeAddress);
-        String lines = safe.isEmpty() && !separateContact ? strip(address) : safe;
+        String lines = safe.isEmpty() && !separateContact && !usualAddressIsHidden ? strip(address) : safe;
         return Stream.of(lines.split("[\\n,]"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

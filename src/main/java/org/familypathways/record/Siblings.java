@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.FamilyAccess;
+import org.familypathways.access.FamilyConflicts;
 import org.familypathways.access.FamilyOffersChanged;
 import org.familypathways.access.FamilyRestrictions;
 import org.familypathways.access.RestrictionRefused;
@@ -27,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
  * record and cases move; a case about the whole family that is open stands against it, because it would go on without
  * the child. So does the same pathway when it is open in both families: two enquiries or two offers about one family
  * would hear each other's messages, so that one of them must be brought to an end first. Facts are never changed: those
- * of before keep the old reference and the child's. A restriction of either family holds for both.
+ * of before keep the old reference and the child's. A restriction of either family holds for both, and so does
+ * a conflict of interest with the family that they leave, and what must be known of it.
  */
 @Service
 public class Siblings {
@@ -39,6 +41,8 @@ public class Siblings {
 
     private final FamilyAccess access;
     private final FamilyRestrictions restrictions;
+    private final FamilyConflicts conflicts;
+    private final FamilyFlags flags;
     private final Children children;
     private final FamilyRows rows;
     private final OpenCases cases;
@@ -48,6 +52,8 @@ public class Siblings {
     Siblings(
             FamilyAccess access,
             FamilyRestrictions restrictions,
+            FamilyConflicts conflicts,
+            FamilyFlags flags,
             Children children,
             FamilyRows rows,
             OpenCases cases,
@@ -55,6 +61,8 @@ public class Siblings {
             ApplicationEventPublisher events) {
         this.access = access;
         this.restrictions = restrictions;
+        this.conflicts = conflicts;
+        this.flags = flags;
         this.children = children;
         this.rows = rows;
         this.cases = cases;
@@ -82,6 +90,8 @@ public class Siblings {
         boolean whole = childIds.containsAll(idsOf(from));
         var moving = casesToMove(from, childIds, to, whole);
         boolean hidden = restrictions.isRestricted(to) && !restrictions.isRestricted(from);
+        conflicts.carryOver(from, to);
+        flags.carryOver(from, to);
         try {
             restrictions.carryOver(from, to);
         } catch (RestrictionRefused refused) {

@@ -195,7 +195,8 @@ class AccessiblePagesTest {
                 document.substring(document.indexOf("/families")),
                 ofFamily + "/letters/new",
                 ofFamily + "/letters?letter=family-plan&person=" + person,
-                "/notifications");
+                "/notifications",
+                "/conflicts");
     }
 
     @Test
@@ -255,6 +256,23 @@ class AccessiblePagesTest {
             page.navigate(signedIn.address() + "/families/" + family + "/teams");
             assertThat(violations(page)).isEmpty();
             picture(page, "/family-teams");
+        }
+    }
+
+    @Test
+    void the_pages_of_those_who_manage_a_family_keep_nobody_out_either() {
+        String family = aFamily();
+        try (var browser = new Browser()) {
+            var page = signedInPage(browser, 400, "tom.reid");
+
+            for (String path : List.of("/flags", "/conflicts", "/restriction")) {
+                page.navigate(signedIn.address() + "/families/" + family + path);
+                assertThat(violations(page)).as(path).isEmpty();
+                assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as(path)
+                        .isEqualTo(true);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.familypathways.access.process;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.familypathways.access.Absences;
 import org.familypathways.access.FamilyTasks;
@@ -39,6 +40,15 @@ class EngineTasks implements FamilyTasks {
     public boolean hasTask(String accountId, String familyId) {
         return !families(accountId, FAMILIES_OF_TASKS + " and v.text_ = :family", familyId)
                 .isEmpty();
+    }
+
+    @Override
+    public Optional<String> familyOf(String taskId) {
+        return jdbc.sql("""
+                        select v.text_ from act_hi_taskinst t
+                        join act_hi_varinst v on v.proc_inst_id_ = t.proc_inst_id_ and v.name_ = 'familyId'
+                        where t.id_ = :task
+                        """).param("task", taskId).query(String.class).optional();
     }
 
     private List<String> families(String accountId, String query, String familyId) {

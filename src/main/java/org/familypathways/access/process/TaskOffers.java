@@ -37,15 +37,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Offers each task to the people whose it is: the role that the model names, in the team of its kind that serves the
- * family; for a restricted family, named people only. When a team or a restriction changes, open tasks are offered anew
- * and taken from somebody whose they no longer are. A task is never offered to nobody: where no team of the kind serves
+ * family; for a restricted family, named people only. Somebody with a conflict of interest has no part in the offer, in
+ * whatever team they are. When a team, a restriction or a conflict changes, open tasks are offered anew and taken from somebody whose they no longer are. A task is never offered to nobody: where no team of the kind serves
  * the family it goes to all of that kind, and where there is none at all, to the service managers.
  */
 @Component
 class TaskOffers {
 
     static final String FAMILY = "familyId";
-    private static final Serving NOBODY = new Serving(List.of(), Optional.empty());
+    private static final Serving NOBODY = new Serving(List.of(), Optional.empty(), Set.of());
     private static final Logger log = LoggerFactory.getLogger(TaskOffers.class);
 
     private final FamilyTeams familyTeams;
@@ -83,7 +83,8 @@ class TaskOffers {
         String familyId = (String) task.getExecution().getProcessInstance().getVariable(FAMILY);
         var serving = familyId == null ? NOBODY : serving(familyId);
         if (serving.named().isPresent()) {
-            return new Offer(Set.of(), namedFor(roles, serving.named().get()), Set.of());
+            return new Offer(
+                    Set.of(), namedFor(roles, serving.named().get()), Set.of(), serving.conflicted());
         }
         var groups = new LinkedHashSet<String>();
         var managers = new LinkedHashSet<String>();
@@ -103,7 +104,7 @@ class TaskOffers {
             teamsOf(TeamKind.SENIOR_MANAGEMENT)
                     .forEach(team -> groups.add(PracticeRole.SERVICE_MANAGER.groupIn(team.id())));
         }
-        return new Offer(groups, Set.of(), managers);
+        return new Offer(groups, Set.of(), managers, serving.conflicted());
     }
 
     /** Who is there for the family, asked once within one command. */
@@ -186,18 +187,23 @@ class TaskOffers {
      * @param groups the groups to which a task is offered
      * @param people the people to whom it is offered by name
      * @param managers the groups that may hand it to somebody
+     * @param except those to whom it is never offered, although they are in one of the groups
      */
-    record Offer(Set<String> groups, Set<String> people, Set<String> managers) {
+    record Offer(Set<String> groups, Set<String> people, Set<String> managers, Set<String> except) {
 
         Set<String> allGroups() {
             return Stream.concat(groups.stream(), managers.stream()).collect(Collectors.toSet());
         }
 
         boolean isFor(String accountId, List<String> groupsOfTheirs, Workers workers) {
-            return groupsOfTheirs.stream().anyMatch(groups::contains) || isFor(accountId, workers);
+            return !except.contains(accountId) && groupsOfTheirs.stream().anyMatch(groups::contains)
+                    || isFor(accountId, workers);
         }
 
         boolean isFor(String accountId, Workers workers) {
+            if (except.contains(accountId)) {
+                return false;
+            }
             return people.contains(accountId)
                             && workers.find(accountId).filter(Worker::active).isPresent()
                     || workers.workingHoldings(accountId).stream()

@@ -64,6 +64,12 @@ class Shortcuts {
                 "Say when you are away",
                 "/people/workers/" + me + "/absence",
                 "And choose who does your work meanwhile."));
+        if (!permissions.holdsAny(PracticeRole.ADMINISTRATOR)) {
+            shortcuts.add(new Shortcut(
+                    "Declare a conflict of interest",
+                    "/conflicts",
+                    "When you must not have to do with a family, for example because you are related to it."));
+        }
         int typed = drafts.countOfAuthor(me);
         if (typed > 0) {
             shortcuts.add(new Shortcut(

@@ -6,7 +6,9 @@ import org.familypathways.access.FamilyAccess;
 import org.familypathways.access.FamilyNotFoundException;
 import org.familypathways.access.FamilyRestrictions;
 import org.familypathways.access.ReadLog;
+import org.familypathways.record.CaseManagers;
 import org.familypathways.record.Families;
+import org.familypathways.record.FamilyFlags;
 import org.familypathways.record.FamilyPlans;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +24,8 @@ class FamilyPages {
     private final FamilyRestrictions restrictions;
     private final ReadLog reads;
     private final Families families;
+    private final FamilyFlags flags;
+    private final CaseManagers managers;
     private final PeopleOnPage people;
     private final FamilyPlans plans;
     private final Timeline timeline;
@@ -32,6 +36,8 @@ class FamilyPages {
             FamilyRestrictions restrictions,
             ReadLog reads,
             Families families,
+            FamilyFlags flags,
+            CaseManagers managers,
             PeopleOnPage people,
             FamilyPlans plans,
             Timeline timeline,
@@ -40,6 +46,8 @@ class FamilyPages {
         this.restrictions = restrictions;
         this.reads = reads;
         this.families = families;
+        this.flags = flags;
+        this.managers = managers;
         this.people = people;
         this.plans = plans;
         this.timeline = timeline;
@@ -56,7 +64,9 @@ class FamilyPages {
         String me = CurrentWorker.accountId().orElseThrow();
         model.addAttribute("me", me);
         model.addAttribute("managesFamily", access.isTeamManagerOf(me, id));
+        model.addAttribute("managesCase", managers.manages(id));
         var names = people.show(id, model);
+        model.addAttribute("flags", FlagPage.shown(flags.ofFamily(id), names));
         model.addAttribute("plans", plans.ofFamily(id));
         showTimeline(id, page, names, model);
         sections.show(id, model);

@@ -124,7 +124,7 @@ class RestrictionPage {
     }
 
     private void requireManager(String id) {
-        boolean serviceManager = permissions.holdsAny(PracticeRole.SERVICE_MANAGER);
+        boolean serviceManager = restrictions.isServiceManagerFor(me(), id);
         if (serviceManager && restrictions.isRestricted(id)) {
             return;
         }
@@ -152,7 +152,7 @@ class RestrictionPage {
                 .find(id)
                 .ifPresentOrElse(
                         restriction -> {
-                            page.addObject("people", byName(restriction.people()));
+                            page.addObject("people", named(id, restriction.people()));
                             page.addObject("reason", seen ? restriction.reason() : null);
                             page.addObject("since", EnglishTime.moment(restriction.restrictedAt()));
                         },
@@ -170,6 +170,18 @@ class RestrictionPage {
                         workers.inRole(role, id).stream().map(Worker::accountId).forEach(accounts::add));
         accounts.add(me());
         return accounts;
+    }
+
+    /** Says also who of them does not see the family any more, because somebody else must be named then. */
+    private Map<String, String> named(String id, Set<String> accounts) {
+        var people = byName(accounts);
+        people.replaceAll((account, name) -> {
+            if (workers.find(account).filter(Worker::active).isEmpty()) {
+                return name + " (has left)";
+            }
+            return access.maySee(account, id) ? name : name + " (has a conflict of interest and does not see it)";
+        });
+        return people;
     }
 
     /** Accounts with names, in the order of the names. */

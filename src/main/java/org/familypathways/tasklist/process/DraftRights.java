@@ -8,10 +8,14 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
+import org.familypathways.access.FamilyAccess;
 import org.familypathways.engine.AsTheSystem;
 import org.springframework.stereotype.Component;
 
-/** Whose drafts belong where: a worker drafts the tasks that they have or can claim, and the cases that they may begin. */
+/**
+ * Whose drafts belong where: a worker drafts the tasks that they have or can claim, and the cases that they may begin, but
+ * nothing about a family that is closed to them.
+ */
 @Component
 public class DraftRights {
 
@@ -22,13 +26,16 @@ public class DraftRights {
     private final IdentityService identities;
     private final AuthorizationService authorizations;
     private final AsTheSystem asTheSystem;
+    private final FamilyAccess access;
 
     DraftRights(
             TaskService tasks,
             HistoryService history,
             IdentityService identities,
             AuthorizationService authorizations,
-            AsTheSystem asTheSystem) {
+            AsTheSystem asTheSystem,
+            FamilyAccess access) {
+        this.access = access;
         this.tasks = tasks;
         this.history = history;
         this.identities = identities;
@@ -42,14 +49,15 @@ public class DraftRights {
      * @param form a task's id, or {@code start:} and the key of a pathway
      */
     public boolean mayDraft(String accountId, String form) {
-        return mayHandIn(accountId, form) || !form.startsWith(START) && wasTheirs(accountId, form);
+        return mayHandIn(accountId, form)
+                || !form.startsWith(START) && wasTheirs(accountId, form) & !access.isTaskClosedTo(accountId, form);
     }
 
     /** Whether the draft can still become an answer. */
     public boolean mayHandIn(String accountId, String form) {
         return asTheSystem.run(() -> form.startsWith(START)
                 ? mayBegin(accountId, form.substring(START.length()))
-                : mayWorkOn(accountId, form));
+                : mayWorkOn(accountId, form) & !access.isTaskClosedTo(accountId, form));
     }
 
     private boolean mayWorkOn(String accountId, String taskId) {

@@ -79,6 +79,7 @@ class DraftPages {
         model.addAttribute(
                 "drafts",
                 drafts.ofAuthor(me).stream()
+                        .filter(draft -> !access.isTaskClosedTo(me, draft.form()))
                         .map(draft -> shown(draft, steps.find(draft.form()), me))
                         .toList());
         return "tasklist/drafts";
@@ -89,6 +90,7 @@ class DraftPages {
         String me = me();
         var draft = drafts.ofAuthor(me).stream()
                 .filter(each -> each.form().equals(form))
+                .filter(each -> !access.isTaskClosedTo(me, form))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var step = steps.find(form);
