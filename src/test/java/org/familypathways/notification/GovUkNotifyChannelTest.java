@@ -99,7 +99,9 @@ class GovUkNotifyChannelTest {
         SERVICE.stubFor(post(EMAILS)
                 .willReturn(aResponse().withStatus(201).withFixedDelay(4_000).withBody(accepted("email"))));
 
-        assertThatThrownBy(() -> channel(SERVICE.baseUrl(), Duration.ofSeconds(1)).send(email())).isInstanceOf(PerhapsAccepted.class);
+        assertThatThrownBy(
+                        () -> channel(SERVICE.baseUrl(), Duration.ofSeconds(1)).send(email()))
+                .isInstanceOf(PerhapsAccepted.class);
     }
 
     @ParameterizedTest
@@ -114,7 +116,9 @@ class GovUkNotifyChannelTest {
 
     @Test
     void a_service_that_cannot_be_reached_has_surely_not_taken_it() {
-        assertThatThrownBy(() -> channel("http://127.0.0.1:1", Duration.ofSeconds(30)).send(email())).isInstanceOf(NotAccepted.class);
+        assertThatThrownBy(() ->
+                        channel("http://127.0.0.1:1", Duration.ofSeconds(30)).send(email()))
+                .isInstanceOf(NotAccepted.class);
     }
 
     @Test
@@ -146,13 +150,7 @@ class GovUkNotifyChannelTest {
 
     private static GovUkNotifyChannel channel(String address, Duration timeout) {
         return new GovUkNotifyChannel(new GovUkNotifySettings(
-                KEY,
-                address,
-                timeout,
-                null,
-                "general-letter",
-                Map.of("offer-accepted", "own-email"),
-                Map.of()));
+                KEY, address, timeout, null, "general-letter", Map.of("offer-accepted", "own-email"), Map.of()));
     }
 
     private static Outgoing email() {

@@ -152,8 +152,7 @@ class OperationsPageTest {
         assertThat(lines.list.get(0).getFormattedMessage()).contains("alex.admin", job.getId());
         assertThat(lines.list.get(0).getMDCPropertyMap())
                 .containsEntry("account", "alex.admin")
-                .hasEntrySatisfying(
-                        "request", request -> assertThat(request).matches("[0-9a-f-]{36}"));
+                .hasEntrySatisfying("request", request -> assertThat(request).matches("[0-9a-f-]{36}"));
     }
 
     @Test

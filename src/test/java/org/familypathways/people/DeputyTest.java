@@ -93,18 +93,19 @@ class DeputyTest {
 
     @Test
     void a_deputy_sees_and_does_what_is_the_absent_worker_s_and_everything_says_for_whom() {
-        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode()).isEqualTo(404);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode())
+                .isEqualTo(404);
         assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(404);
 
         assertThat(away(signedIn.as(mary), mary, 0, 3, dee)).isEqualTo(302);
 
         assertThat(deputy.get("/").body()).contains("Act for a colleague");
-        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode()).isEqualTo(200);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode())
+                .isEqualTo(200);
         assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(200);
         work.as(dee).complete(check, Map.of("referralDecision", "accepted"));
         work.as(dee).complete(conference, "userTask_allocateCoordinator", Map.of("coordinator", "ben.cole"));
-        assertThat(signedIn.as("amina.khan").get("/families/" + family).body())
-                .contains("Dee Madeup for Mary Madeup");
+        assertThat(signedIn.as("amina.khan").get("/families/" + family).body()).contains("Dee Madeup for Mary Madeup");
         assertThat(jdbc.sql("select acted_for from practice_fact where process_instance_id = ? and recorded_by = ?")
                         .param(conference)
                         .param(dee)
@@ -126,33 +127,40 @@ class DeputyTest {
         away(signedIn.as(mary), mary, 0, 3, dee);
         assertThat(deputy.get("/acting").body()).contains("Mary Madeup, away until", family, "Take over");
 
-        assertThat(deputy.post("/acting", Map.of("absent", mary, "task", check.getId())).statusCode())
+        assertThat(deputy.post("/acting", Map.of("absent", mary, "task", check.getId()))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(work.task(conference, CHECK).getAssignee()).isEqualTo(dee);
-        assertThat(deputy.post("/acting", Map.of("absent", mary, "task", check.getId())).body())
+        assertThat(deputy.post("/acting", Map.of("absent", mary, "task", check.getId()))
+                        .body())
                 .contains("This task is not in the worker’s hands any more.");
 
         endsNow(mary);
 
         assertThat(work.task(conference, CHECK).getAssignee()).isEqualTo(mary);
-        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode()).isEqualTo(404);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode())
+                .isEqualTo(404);
         assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(404);
         assertThat(deputy.get("/acting").body()).contains("You act for nobody at present.");
-        assertThat(deputy.post("/acting", Map.of("absent", mary, "task", check.getId())).statusCode())
+        assertThat(deputy.post("/acting", Map.of("absent", mary, "task", check.getId()))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void it_begins_with_its_first_day_and_ends_by_itself_with_its_last() {
         away(signedIn.as(mary), mary, 1, 2, dee);
-        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode()).isEqualTo(404);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode())
+                .isEqualTo(404);
 
         clock.plusDays(2);
-        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode()).isEqualTo(200);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode())
+                .isEqualTo(200);
         work.as(dee).claim(check);
 
         clock.plusDays(1);
-        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode()).isEqualTo(404);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode())
+                .isEqualTo(404);
         assertThat(deputy.json("POST", "/engine-rest/task/" + check.getId() + "/submit-form", "{\"variables\": {}}")
                         .statusCode())
                 .isEqualTo(403);
@@ -168,10 +176,12 @@ class DeputyTest {
 
         assertThat(signedIn.as(mary).get("/families/" + family).statusCode()).isEqualTo(200);
         assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(404);
-        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode()).isEqualTo(404);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode())
+                .isEqualTo(404);
         work.as(mary).claim(check);
         assertThat(deputy.get("/acting").body()).doesNotContain(family);
-        assertThat(deputy.post("/acting", Map.of("absent", mary, "task", check.getId())).statusCode())
+        assertThat(deputy.post("/acting", Map.of("absent", mary, "task", check.getId()))
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -189,7 +199,8 @@ class DeputyTest {
         assertThat(away(signedIn.as("alex.admin"), dee, 5, 6, "ruth.king")).isEqualTo(302);
         assertThat(own.get("/people/workers/" + dee + "/absence").body())
                 .contains("When you are away", "Amina Khan", "Ruth King");
-        assertThat(signedIn.as("alex.admin").get("/people/workers/" + dee).body()).contains("Absence set", "Mary Madeup");
+        assertThat(signedIn.as("alex.admin").get("/people/workers/" + dee).body())
+                .contains("Absence set", "Mary Madeup");
     }
 
     @Test
@@ -209,7 +220,8 @@ class DeputyTest {
 
         workers.leave(mary);
 
-        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode()).isEqualTo(404);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode())
+                .isEqualTo(404);
         assertThat(work.task(conference, CHECK).getAssignee()).isNull();
         assertThat(tasks.of(dee)).isEmpty();
     }

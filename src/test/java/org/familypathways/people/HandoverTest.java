@@ -102,7 +102,8 @@ class HandoverTest {
                         .taskAssignee("ben.cole")
                         .count())
                 .isPositive();
-        assertThat(engine.getRuntimeService().getVariable(conference, "coordinator")).isEqualTo("ben.cole");
+        assertThat(engine.getRuntimeService().getVariable(conference, "coordinator"))
+                .isEqualTo("ben.cole");
         assertThat(involvements.inRole(family, PracticeRole.FGC_COORDINATOR)).containsExactly("ben.cole");
         assertThat(onRecord.fact(conference, "CoordinatorChanged")).containsEntry("coordinator", "ben.cole");
         assertThat(signedIn.as("amina.khan").get("/families/" + family).body())
@@ -120,7 +121,11 @@ class HandoverTest {
                             .statusCode())
                     .as(other)
                     .isEqualTo(400);
-            var task = engine.getTaskService().createTaskQuery().taskAssignee(lea).list().get(0);
+            var task = engine.getTaskService()
+                    .createTaskQuery()
+                    .taskAssignee(lea)
+                    .list()
+                    .get(0);
             if (!other.equals(lea)) {
                 var answer = alex.post(page("/task"), Map.of("task", task.getId(), "to", other));
                 assertThat(answer.statusCode()).as(other).isEqualTo(400);
@@ -133,12 +138,19 @@ class HandoverTest {
     void everything_goes_back_to_the_teams_where_others_find_it() {
         assertThat(alex.post(page("/everything"), Map.of()).body()).contains("Choose a colleague, or the team.");
 
-        assertThat(alex.post(page("/everything"), Map.of("to", "team")).statusCode()).isEqualTo(302);
+        assertThat(alex.post(page("/everything"), Map.of("to", "team")).statusCode())
+                .isEqualTo(302);
 
         assertThat(inHands(lea)).isZero();
         assertThat(involvements.ofWorker(lea)).isEmpty();
-        String task = engine.getTaskService().createTaskQuery().processInstanceId(conference).list().get(0).getId();
-        assertThat(signedIn.as("ben.cole").get("/engine-rest/task/" + task).statusCode()).isEqualTo(200);
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(conference)
+                .list()
+                .get(0)
+                .getId();
+        assertThat(signedIn.as("ben.cole").get("/engine-rest/task/" + task).statusCode())
+                .isEqualTo(200);
         assertThat(alex.post(page("/left"), Map.of()).statusCode()).isEqualTo(302);
     }
 
@@ -148,8 +160,14 @@ class HandoverTest {
 
         assertThat(inHands(lea)).isZero();
         assertThat(involvements.ofWorker(lea)).isEmpty();
-        String task = engine.getTaskService().createTaskQuery().processInstanceId(conference).list().get(0).getId();
-        assertThat(signedIn.as("ben.cole").get("/engine-rest/task/" + task).statusCode()).isEqualTo(200);
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(conference)
+                .list()
+                .get(0)
+                .getId();
+        assertThat(signedIn.as("ben.cole").get("/engine-rest/task/" + task).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -157,11 +175,14 @@ class HandoverTest {
         assertThat(signedIn.as("maria.silva").get(page("")).statusCode()).isEqualTo(200);
         for (String other : java.util.List.of("tom.reid", "ben.cole", "ruth.king", lea)) {
             assertThat(signedIn.as(other).get(page("")).statusCode()).as(other).isEqualTo(403);
-            assertThat(signedIn.as(other).post(page("/everything"), Map.of("to", "team")).statusCode())
+            assertThat(signedIn.as(other)
+                            .post(page("/everything"), Map.of("to", "team"))
+                            .statusCode())
                     .as(other)
                     .isEqualTo(403);
         }
-        assertThat(signedIn.as("maria.silva").post(page("/left"), Map.of()).statusCode()).isEqualTo(403);
+        assertThat(signedIn.as("maria.silva").post(page("/left"), Map.of()).statusCode())
+                .isEqualTo(403);
         assertThat(inHands(lea)).isPositive();
     }
 
@@ -176,9 +197,16 @@ class HandoverTest {
         assertThat(alex.post(page("/left"), Map.of()).statusCode()).isEqualTo(302);
 
         assertThat(inHands(lea)).isZero();
-        String task = engine.getTaskService().createTaskQuery().processInstanceId(conference).list().get(0).getId();
-        assertThat(signedIn.as("ben.cole").get("/engine-rest/task/" + task).statusCode()).isEqualTo(200);
-        assertThat(signedIn.as("alex.admin").get("/families/" + family).statusCode()).isEqualTo(404);
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(conference)
+                .list()
+                .get(0)
+                .getId();
+        assertThat(signedIn.as("ben.cole").get("/engine-rest/task/" + task).statusCode())
+                .isEqualTo(200);
+        assertThat(signedIn.as("alex.admin").get("/families/" + family).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -193,7 +221,9 @@ class HandoverTest {
         var answer = alex.post(page("/left"), Map.of());
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("A service manager must name somebody first.").doesNotContain(family);
+        assertThat(answer.body())
+                .contains("A service manager must name somebody first.")
+                .doesNotContain(family);
     }
 
     @Test
@@ -202,7 +232,8 @@ class HandoverTest {
         assertThat(workers.leaving()).doesNotContain(lea);
 
         workers.leave(lea);
-        assertThat(alex.post("/people/workers/" + lea + "/back", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(alex.post("/people/workers/" + lea + "/back", Map.of()).statusCode())
+                .isEqualTo(302);
 
         assertThat(workers.find(lea).map(Worker::active)).contains(true);
         assertThat(workers.holdings(lea)).isEmpty();

@@ -71,10 +71,12 @@ class PeopleFileTest {
 
         var export = alex.get("/people/file/workers.csv");
 
-        assertThat(export.headers().firstValue("Content-Disposition").orElseThrow()).contains("attachment", "workers.csv");
+        assertThat(export.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment", "workers.csv");
         assertThat(export.body())
                 .startsWith("\uFEFFaccount,name,email,status,roles")
-                .contains(lea + ",\"'=HYPERLINK(\"\"http://x\"\"), \"\"Lea\"\"\",,works here,social-worker@case-team-north");
+                .contains(lea
+                        + ",\"'=HYPERLINK(\"\"http://x\"\"), \"\"Lea\"\"\",,works here,social-worker@case-team-north");
         assertThat(export.body().lines()).noneMatch(line -> line.matches("[=+@-].*|.*,[=+@-].*"));
         var again = look(export.body());
         assertThat(again.statusCode()).isEqualTo(200);
@@ -85,7 +87,8 @@ class PeopleFileTest {
     void the_table_is_looked_at_first_and_then_imported_as_a_whole() {
         String lea = department.joins("Lea", PracticeRole.SOCIAL_WORKER, "case-team-north");
         String table = "\uFEFF" + HEADINGS
-                + fresh + ",Fred Müller,fred@example.org,,social-worker@case-team-south; team-manager@case-team-south\r\n"
+                + fresh
+                + ",Fred Müller,fred@example.org,,social-worker@case-team-south; team-manager@case-team-south\r\n"
                 + lea + ",Lea Newname,,leaving,\r\n";
 
         var looked = look(table);
@@ -162,7 +165,9 @@ class PeopleFileTest {
         String table = HEADINGS + "alex.admin,Alex Admin,alex.admin@example.org,works here,\r\n" + fresh
                 + ",Fred,,,system-admin@system\r\n";
         assertThat(carryOut(look(table)).statusCode()).isEqualTo(302);
-        assertThat(workers.inRole(PracticeRole.ADMINISTRATOR)).extracting(Worker::accountId).containsExactly(fresh);
+        assertThat(workers.inRole(PracticeRole.ADMINISTRATOR))
+                .extracting(Worker::accountId)
+                .containsExactly(fresh);
         department.letSignIn(fresh);
         alex = signedIn.as(fresh);
         alex.post("/people/workers/alex.admin/roles", Map.of("role", "system-admin@system"));
@@ -188,12 +193,14 @@ class PeopleFileTest {
     void what_is_no_such_table_is_refused_in_a_sentence() {
         assertThat(look("").body()).contains("Choose a file.");
         assertThat(look("account;name\r\na;b\r\n").body()).contains("The first line must hold the headings");
-        assertThat(look("account,name,email,status,roles,password\r\na,b,,,,c\r\n").body())
+        assertThat(look("account,name,email,status,roles,password\r\na,b,,,,c\r\n")
+                        .body())
                 .contains("and no others");
         assertThat(look(HEADINGS + "a.b,A\r\n").body()).contains("Line 2 must have 5 cells. It has 2.");
         assertThat(look(HEADINGS + "a.b,\"A\r\n").body()).contains("This is not a table");
         assertThat(look(HEADINGS).body()).contains("There is nobody in this table.");
-        assertThat(send((HEADINGS + fresh + ",Müller,,,\r\n").getBytes(ISO_8859_1)).body())
+        assertThat(send((HEADINGS + fresh + ",Müller,,,\r\n").getBytes(ISO_8859_1))
+                        .body())
                 .contains("Save the table as CSV UTF-8");
         assertThat(look(HEADINGS + "x".repeat(1_000_001)).body()).contains("smaller than 1 MB");
         assertThat(workers.find(fresh)).isEmpty();

@@ -90,12 +90,13 @@ class PeoplePagesTest {
                 "/people/workers/" + lea + "/handover",
                 "/people/workers/" + lea + "/absence")) {
             assertThat(alex.get(page).statusCode()).as(page).isEqualTo(200);
-            others.forEach(other -> assertThat(other.get(page).statusCode()).as(page).isEqualTo(403));
+            others.forEach(
+                    other -> assertThat(other.get(page).statusCode()).as(page).isEqualTo(403));
         }
         for (String step : List.of("", "/roles", "/roles/take", "/leaving", "/back", "/handover/left", "/absence")) {
             var form = Map.of("role", "system-admin@system", "team", "system", "name", "Mallory", "leaving", "true");
-            others.forEach(other -> assertThat(other.post("/people/workers/" + lea + step, form)
-                            .statusCode())
+            others.forEach(other -> assertThat(
+                            other.post("/people/workers/" + lea + step, form).statusCode())
                     .as(step)
                     .isEqualTo(403));
         }
@@ -133,7 +134,8 @@ class PeoplePagesTest {
         String lea = department.joins("Lea");
         String family = families.create("north").id();
         String conference = pathways.begin("family-group-conference", family, Map.of("familyId", family));
-        String task = TASKLIST + "/task/" + work.task(conference, "userTask_checkReferral").getId();
+        String task = TASKLIST + "/task/"
+                + work.task(conference, "userTask_checkReferral").getId();
         var tasklist = signedIn.as(lea);
         var program = signedIn.program(lea);
         assertThat(tasklist.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
@@ -147,7 +149,8 @@ class PeoplePagesTest {
         assertThat(tasklist.json("POST", task + "/claim", "{\"userId\": \"%s\"}".formatted(lea))
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(program.get(task.replace(TASKLIST, "/engine-rest")).statusCode()).isEqualTo(200);
+        assertThat(program.get(task.replace(TASKLIST, "/engine-rest")).statusCode())
+                .isEqualTo(200);
 
         assertThat(alex.post(
                                 "/people/workers/" + lea + "/roles/take",
@@ -156,12 +159,14 @@ class PeoplePagesTest {
                 .isEqualTo(302);
 
         assertThat(tasklist.get(task).statusCode()).isEqualTo(404);
-        assertThat(program.get(task.replace(TASKLIST, "/engine-rest")).statusCode()).isEqualTo(404);
+        assertThat(program.get(task.replace(TASKLIST, "/engine-rest")).statusCode())
+                .isEqualTo(404);
         assertThat(work.task(conference, "userTask_checkReferral").getAssignee())
                 .as("goes back to whoever may do it")
                 .isNull();
         assertThat(alex.get("/people/workers/" + lea).body())
-                .contains("Role given", "Role taken", "Family Group Conference manager, Family Group Conferences North");
+                .contains(
+                        "Role given", "Role taken", "Family Group Conference manager, Family Group Conferences North");
     }
 
     @Test
@@ -184,7 +189,8 @@ class PeoplePagesTest {
                         .statusCode())
                 .isEqualTo(302);
 
-        workers.give(lea, PracticeRole.TEAM_MANAGER, teams.find("case-team-" + area).orElseThrow());
+        workers.give(
+                lea, PracticeRole.TEAM_MANAGER, teams.find("case-team-" + area).orElseThrow());
 
         assertThat(signedIn.as(lea).get("/families/" + family).statusCode()).isEqualTo(200);
         assertThat(signedIn.program(lea)
@@ -207,7 +213,8 @@ class PeoplePagesTest {
                         .statusCode())
                 .isEqualTo(302);
 
-        assertThat(jdbc.sql("select team_id from family_team where family_id = ? and kind = 'case-team' and served_until is null")
+        assertThat(jdbc.sql(
+                                "select team_id from family_team where family_id = ? and kind = 'case-team' and served_until is null")
                         .param(family)
                         .query(String.class)
                         .list())
@@ -223,11 +230,12 @@ class PeoplePagesTest {
                 .filter(account -> !account.equals("alex.admin"))
                 .forEach(workers::leave);
 
-        var answer = alex.post(
-                "/people/workers/alex.admin/roles/take", Map.of("role", "system-admin", "team", "system"));
+        var answer =
+                alex.post("/people/workers/alex.admin/roles/take", Map.of("role", "system-admin", "team", "system"));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("This is the last administrator.");
-        assertThat(alex.post("/people/workers/alex.admin/handover/left", Map.of()).body())
+        assertThat(alex.post("/people/workers/alex.admin/handover/left", Map.of())
+                        .body())
                 .contains("This is the last administrator.");
         assertThatThrownBy(() -> workers.leave("alex.admin")).isInstanceOf(LastAdministratorException.class);
         assertThat(alex.get("/people").statusCode()).isEqualTo(200);
@@ -255,7 +263,10 @@ class PeoplePagesTest {
 
             assertThat(refused).isEqualTo(1);
             assertThat(workers.inRole(PracticeRole.ADMINISTRATOR)).hasSize(1);
-            workers.give("alex.admin", PracticeRole.ADMINISTRATOR, teams.find("system").orElseThrow());
+            workers.give(
+                    "alex.admin",
+                    PracticeRole.ADMINISTRATOR,
+                    teams.find("system").orElseThrow());
         }
     }
 

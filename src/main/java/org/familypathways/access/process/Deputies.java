@@ -97,7 +97,8 @@ class Deputies {
     /** Open tasks that deputies have in hand although they do not act for that worker any more. */
     List<ActedFor> over() {
         return jdbc.sql("select f.task_id, f.account_id, f.for_account from acted_for f"
-                        + " join act_ru_task t on t.id_ = f.task_id and t.assignee_ = f.account_id where " + ACTS_NO_MORE)
+                        + " join act_ru_task t on t.id_ = f.task_id and t.assignee_ = f.account_id where "
+                        + ACTS_NO_MORE)
                 .param("today", LocalDate.now(clock))
                 .query(ActedFor.class)
                 .list();

@@ -77,8 +77,11 @@ class FamilyTeamsPageTest {
     @Test
     void another_team_takes_over_with_a_reason_and_stays_when_areas_change() {
         var ruth = signedIn.as("ruth.king");
-        assertThat(ruth.post(page("/teams/team"), Map.of("team", "fgc-area-south")).body()).contains("Say why.");
-        assertThat(ruth.post(page("/teams/team"), Map.of("team", "nowhere", "whyTeam", "x")).body())
+        assertThat(ruth.post(page("/teams/team"), Map.of("team", "fgc-area-south"))
+                        .body())
+                .contains("Say why.");
+        assertThat(ruth.post(page("/teams/team"), Map.of("team", "nowhere", "whyTeam", "x"))
+                        .body())
                 .contains("Choose a team that does not serve the family yet.");
 
         assertThat(ruth.post(page("/teams/team"), Map.of("team", "fgc-area-south", "whyTeam", "North is full"))
@@ -96,9 +99,12 @@ class FamilyTeamsPageTest {
         involvements.begin(family, "amina.khan", PracticeRole.SOCIAL_WORKER);
         for (String step : java.util.List.of("/teams/area", "/teams/team")) {
             var form = Map.of("area", "south", "team", "fgc-area-south", "whyArea", "x", "whyTeam", "x");
-            assertThat(signedIn.as("amina.khan").post(page(step), form).statusCode()).isEqualTo(403);
-            assertThat(signedIn.as("joe.marsh").post(page(step), form).statusCode()).isEqualTo(404);
-            assertThat(signedIn.as("alex.admin").post(page(step), form).statusCode()).isEqualTo(404);
+            assertThat(signedIn.as("amina.khan").post(page(step), form).statusCode())
+                    .isEqualTo(403);
+            assertThat(signedIn.as("joe.marsh").post(page(step), form).statusCode())
+                    .isEqualTo(404);
+            assertThat(signedIn.as("alex.admin").post(page(step), form).statusCode())
+                    .isEqualTo(404);
         }
         assertThat(familyTeams.teamOf(family, TeamKind.CASE_TEAM).map(Team::id)).contains("case-team-north");
     }
