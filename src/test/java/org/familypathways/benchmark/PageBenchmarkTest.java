@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.familypathways.testing.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the pages cost that people open all day, for a large family and for somebody with very many tasks. */
+/** What the page costs that people open all day, for a family with a very long record. */
 @BenchmarkedApplication
 class PageBenchmarkTest {
 
     private static final String GROUP = "Pages";
     private static final String MANAGER = "tom.reid";
     private static final int ENTRIES = 2_000;
-    private static final int TASKS = Integer.getInteger("benchmark.tasks", 5_000);
     private static final int REQUESTS = 11;
 
     @Autowired
@@ -40,28 +38,6 @@ class PageBenchmarkTest {
         addEntries(family);
         var manager = signedIn.as(MANAGER);
         measure(figures, "family’s page with 2,000 entries", () -> manager.get("/families/" + family));
-    }
-
-    @Test
-    void tasklist_of_somebody_with_very_many_tasks(Figures figures) {
-        try (var hands = new Hands(Runtime.getRuntime().availableProcessors())) {
-            var families = Stream.generate(() -> ours.prepare(Journey.CONFERENCE_HELD))
-                    .limit(TASKS)
-                    .toList();
-            hands.share(families, family -> ours.begin(Journey.CONFERENCE_HELD, family));
-        }
-        jdbc.sql("analyze").update();
-        var manager = signedIn.as(MANAGER);
-        manager.get("/camunda/app/tasklist/default/");
-        var of = " of somebody with %,d tasks".formatted(TASKS);
-        measure(figures, "Tasklist’s list" + of, () -> tasks(manager, "/task?maxResults=15"));
-        measure(figures, "Tasklist’s count" + of, () -> tasks(manager, "/task/count"));
-        measure(figures, "my work" + of, () -> manager.get("/"));
-    }
-
-    private static HttpResponse<String> tasks(SignedIn.Browser manager, String path) {
-        String query = "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";
-        return manager.json("POST", "/camunda/api/engine/engine/default" + path, path.endsWith("count") ? "{}" : query);
     }
 
     private void addEntries(String family) {

@@ -59,6 +59,7 @@ public class PageFrame {
         }
         if (permissions.holdsAny(PracticeRole.ADMINISTRATOR)) {
             places.add(place("People", "/people"));
+            places.add(place("Operations", "/operations"));
         }
         return places;
     }

@@ -51,6 +51,8 @@ class Shortcuts {
         if (permissions.holdsAny(PracticeRole.ADMINISTRATOR)) {
             shortcuts.add(new Shortcut("Look after people", "/people", "Workers, roles, teams, and whoever leaves."));
             shortcuts.add(new Shortcut(
+                    "See what stopped", "/operations", "Steps that failed, work that waits, and what to do about it."));
+            shortcuts.add(new Shortcut(
                     "Look after running cases", "/camunda/app/cockpit/default/", "Failed steps and their causes."));
         }
         String me = CurrentWorker.accountId().orElseThrow();

@@ -21,7 +21,7 @@ record ReadyList(String key, String name, String description, int position, Task
 
     /** The family's reference is the only variable that the lists show, so it is the only one that is looked up. */
     private static final List<Map<String, String>> COLUMNS =
-            List.of(Map.of("name", FamilyColumn.FAMILY, "label", "Family"));
+            List.of(Map.of("name", TasklistRights.FAMILY, "label", "Family"));
 
     static boolean isReadyList(Filter filter) {
         return filter.getProperties() != null && filter.getProperties().containsKey(KEY);

@@ -9,8 +9,9 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.springframework.stereotype.Component;
 
+/** Makes the lists fast, and lets them show the family's reference. */
 @Component
-class FamilyColumnPlugin extends AbstractProcessEnginePlugin {
+class TasklistPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -25,9 +26,14 @@ class FamilyColumnPlugin extends AbstractProcessEnginePlugin {
 
             @Override
             public Session openSession() {
-                return new FamilyColumn();
+                return new TasklistRights();
             }
         });
         configuration.setCustomSessionFactories(factories);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        TaskStatements.replaceIn(configuration);
     }
 }

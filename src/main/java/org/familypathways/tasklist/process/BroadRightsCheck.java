@@ -1,0 +1,34 @@
+package org.familypathways.tasklist.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
+
+/** The engine's check of rights, which also knows what somebody may see beyond single tasks. Read by the statement. */
+public class BroadRightsCheck extends AuthorizationCheck {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<String> pathways;
+    private final boolean withCaseTasks;
+
+    /** @param pathways of which every task may be seen */
+    BroadRightsCheck(AuthorizationCheck check, List<String> pathways, boolean withCaseTasks) {
+        super(
+                check.getAuthUserId(),
+                check.getAuthGroupIds(),
+                check.getPermissionChecks(),
+                check.isRevokeAuthorizationCheckEnabled());
+        setAuthorizationCheckEnabled(check.isAuthorizationCheckEnabled());
+        setUseLeftJoin(check.isUseLeftJoin());
+        this.pathways = pathways;
+        this.withCaseTasks = withCaseTasks;
+    }
+
+    public List<String> getPathways() {
+        return pathways;
+    }
+
+    public boolean isWithCaseTasks() {
+        return withCaseTasks;
+    }
+}
