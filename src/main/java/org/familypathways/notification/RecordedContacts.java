@@ -1,8 +1,6 @@
 package org.familypathways.notification;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.familypathways.notification.FamilyContact.SafeWay;
 import org.familypathways.record.NetworkMember;
 import org.familypathways.record.NetworkMembers;
@@ -32,7 +30,7 @@ class RecordedContacts implements FamilyContacts {
                 way(person.safeContact()),
                 person.email(),
                 isShared(person),
-                lines(person),
+                person.letterLines(),
                 person.separateContact(),
                 person.excludedBecause() != null);
     }
@@ -54,16 +52,6 @@ class RecordedContacts implements FamilyContacts {
                 && network.ofFamily(person.familyId()).stream()
                         .filter(other -> !other.id().equals(person.id()))
                         .anyMatch(other -> email.strip().equalsIgnoreCase(strip(other.email())));
-    }
-
-    /** The usual address will do only for somebody who need not be reached apart from others. */
-    private static List<String> lines(NetworkMember person) {
-        String safe = strip(person.safeAddress());
-        String address = safe.isEmpty() && !person.separateContact() ? strip(person.address()) : safe;
-        return Stream.of(address.split("[\\n,]"))
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
     }
 
     private static String strip(@Nullable String text) {

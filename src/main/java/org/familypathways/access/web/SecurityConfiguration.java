@@ -109,7 +109,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/assets/**", SIGN_IN, "/favicon.ico", "/error", "/actuator/health/**")
+                        .requestMatchers("/assets/**", SIGN_IN, "/favicon.ico", "/error")
                         .permitAll()
                         .requestMatchers(ProviderSignIn.NOT_SET_UP)
                         .permitAll()
