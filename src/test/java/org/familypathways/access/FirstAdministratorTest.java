@@ -34,6 +34,9 @@ class FirstAdministratorTest {
     Passwords passwords;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     SignInThrottle throttle;
 
     @Autowired

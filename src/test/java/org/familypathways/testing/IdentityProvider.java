@@ -51,24 +51,24 @@ public class IdentityProvider implements DynamicPropertyRegistrar, DisposableBea
 
     /** Signs in as whoever the claims describe, and gives the answer to coming back from the provider. */
     public HttpResponse<String> signIn(SignedIn.Browser browser, Map<String, Object> claims) {
-        return browser.get(wayBack(browser, claims));
+        String back = wayBack(browser);
+        String subject = claims.getOrDefault("sub", "subject of " + claims).toString();
+        server.enqueueCallback(new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", null, claims, 3600));
+        return browser.get(back);
     }
 
     /** The path with which the provider sends the browser back. */
-    public String wayBack(SignedIn.Browser browser, Map<String, Object> claims) {
+    public String wayBack(SignedIn.Browser browser) {
         String there = browser.get("/oauth2/authorization/department")
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
         assertThat(there).startsWith(issuer());
-        String back = send(HttpRequest.newBuilder(URI.create(there)).GET())
+        URI back = URI.create(send(HttpRequest.newBuilder(URI.create(there)).GET())
                 .headers()
                 .firstValue("Location")
-                .orElseThrow();
-        server.enqueueCallback(new DefaultOAuth2TokenCallback(
-                ISSUER, claims.getOrDefault("sub", "subject of " + claims).toString(), "JWT", null, claims, 3600));
-        URI place = URI.create(back);
-        return place.getRawPath() + "?" + place.getRawQuery();
+                .orElseThrow());
+        return back.getRawPath() + "?" + back.getRawQuery();
     }
 
     /** Tells the application that a session, or all of a person, have ended. */

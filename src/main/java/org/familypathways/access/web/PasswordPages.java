@@ -60,7 +60,7 @@ class PasswordPages {
             return page(
                     account, "This worker signs in with the identity provider. A password would open nothing.", model);
         }
-        model.addAttribute("worker", worker.get());
+        model.addAttribute("person", worker.get());
         model.addAttribute("password", passwords.replace(accountId));
         model.addAttribute("hours", Passwords.ONE_TIME.toHours());
         return "access/one-time-password";

@@ -162,7 +162,7 @@ class ProviderSignInTest {
 
     @Test
     void a_way_back_that_another_browser_began_opens_nothing() {
-        String back = provider.wayBack(signedIn.nobody(), Map.of("preferred_username", account));
+        String back = provider.wayBack(signedIn.nobody());
         var victim = signedIn.nobody();
         victim.get("/sign-in");
 
