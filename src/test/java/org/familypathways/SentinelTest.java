@@ -1,5 +1,6 @@
 package org.familypathways;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -80,7 +81,15 @@ class SentinelTest {
     @Autowired
     SignedIn signedIn;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>() {
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            // keeps what the thread says of itself at that moment
+            event.prepareForDeferredProcessing();
+            super.append(event);
+        }
+    };
     private final Map<String, Integer> turns = new HashMap<>();
     private final Map<String, String> refusals = new TreeMap<>();
     private final Set<String> seenFamilies = new HashSet<>();
@@ -111,11 +120,14 @@ class SentinelTest {
         throughTheCensus();
         throughADraftAndClosedDoors();
         int done = throughEveryTask();
+        throughDocumentsAndLetters();
         throughAnAccident();
 
         assertThat(done).as("tasks completed; refused were %s", refusals).isGreaterThan(15);
         assertThat(onRecord("record_entry")).as("entries of the record").isGreaterThan(15);
         assertThat(onRecord("child")).isGreaterThan(1);
+        assertThat(onRecord("document")).isPositive();
+        assertThat(onRecord("document_version")).isPositive();
         assertThat(onRecord("network_member")).isGreaterThan(1);
         assertThat(tables.where(word)).isEmpty();
         assertThat(logged()).isEmpty();
@@ -291,6 +303,19 @@ class SentinelTest {
     }
 
     /** A step of the system fails, and the engine keeps why. */
+    private void throughDocumentsAndLetters() {
+        var manager = signedIn.as("tom.reid");
+        for (String family : seenFamilies) {
+            String documents = "/families/" + family + "/documents";
+            for (String content : List.of("A report about " + word, "<html>" + word, "%PDF-1.7 " + word)) {
+                manager.upload(documents, Map.of("title", word), word + ".txt", content.getBytes(UTF_8));
+            }
+            network.ofFamily(family)
+                    .forEach(person -> manager.get(
+                            "/families/" + family + "/letters?letter=conference-offer&person=" + person.id()));
+        }
+    }
+
     private void throughAnAccident() {
         for (Job job : engine.getManagementService().createJobQuery().messages().list()) {
             try {
@@ -382,7 +407,11 @@ class SentinelTest {
     private List<String> logged() {
         var found = new ArrayList<String>();
         for (ILoggingEvent event : List.copyOf(log.list)) {
+            // with what the log for machines says beside the sentence
             String text = event.getFormattedMessage()
+                    + event.getMDCPropertyMap()
+                    + event.getKeyValuePairs()
+                    + event.getThreadName()
                     + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()));
             if (text.toLowerCase().contains(word.toLowerCase())) {
                 found.add(event.getLoggerName() + ": "

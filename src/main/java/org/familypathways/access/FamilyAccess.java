@@ -3,7 +3,9 @@ package org.familypathways.access;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -22,6 +24,7 @@ public class FamilyAccess {
 
     private final JdbcClient jdbc;
     private final Workers workers;
+    private final Absences absences;
     private final FamilyRestrictions restrictions;
     private final ObjectProvider<FamilyInvolvements> involvements;
     private final ObjectProvider<FamilyTasks> tasks;
@@ -29,11 +32,13 @@ public class FamilyAccess {
     FamilyAccess(
             JdbcClient jdbc,
             Workers workers,
+            Absences absences,
             FamilyRestrictions restrictions,
             ObjectProvider<FamilyInvolvements> involvements,
             ObjectProvider<FamilyTasks> tasks) {
         this.jdbc = jdbc;
         this.workers = workers;
+        this.absences = absences;
         this.restrictions = restrictions;
         this.involvements = involvements;
         this.tasks = tasks;
@@ -90,10 +95,30 @@ public class FamilyAccess {
                 .single();
     }
 
+    /** Whoever acts for somebody who is away sees what these see, but for restricted families. */
     private boolean worksWith(String accountId, String familyId) {
+        return worksWithByThemselves(accountId, familyId)
+                || tasks.stream().anyMatch(known -> known.hasTask(accountId, familyId))
+                || absences.actsFor(accountId).stream().anyMatch(absent -> worksWithByThemselves(absent, familyId));
+    }
+
+    private boolean worksWithByThemselves(String accountId, String familyId) {
         return managedBy(accountId).contains(familyId)
-                || involvements.stream().anyMatch(known -> known.isInvolved(accountId, familyId))
-                || tasks.stream().anyMatch(known -> known.hasTask(accountId, familyId));
+                || involvements.stream().anyMatch(known -> known.isInvolved(accountId, familyId));
+    }
+
+    /** For whom the worker acts when they do something about the family that they do not work with themselves. */
+    public Optional<String> actedFor(String accountId, String familyId) {
+        var absent = absences.actsFor(accountId);
+        if (absent.isEmpty()
+                || worksWithByThemselves(accountId, familyId)
+                || restrictions.namedPeople(familyId).isPresent()) {
+            return Optional.empty();
+        }
+        return absent.stream()
+                .filter(worker -> worksWithByThemselves(worker, familyId)
+                        || tasks.stream().anyMatch(known -> known.hasTask(worker, familyId)))
+                .findFirst();
     }
 
     /**
@@ -132,8 +157,12 @@ public class FamilyAccess {
         if (workers.find(accountId).filter(Worker::active).isEmpty()) {
             return Set.of();
         }
-        var visible = new HashSet<>(managedBy(accountId));
-        involvements.forEach(known -> visible.addAll(known.familiesOf(accountId)));
+        var visible = new HashSet<String>();
+        Stream.concat(Stream.of(accountId), absences.actsFor(accountId).stream())
+                .forEach(worker -> {
+                    visible.addAll(managedBy(worker));
+                    involvements.forEach(known -> visible.addAll(known.familiesOf(worker)));
+                });
         tasks.forEach(known -> visible.addAll(known.familiesOf(accountId)));
         visible.removeAll(restrictions.restrictedFamilies());
         visible.addAll(restrictions.familiesNaming(accountId));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -174,6 +175,23 @@ public class FamilyRestrictions {
                 .param("reason", reason)
                 .param("family", familyId)
                 .update();
+    }
+
+    /** Nobody but the named people is offered the tasks of a restricted family, so what was offered to a leaver is offered anew. */
+    @EventListener
+    void offerAnew(WorkerLeft left) {
+        familiesNaming(left.accountId()).forEach(family -> events.publishEvent(new FamilyOffersChanged(family)));
+    }
+
+    /** Whether a restricted family would be left with nobody who may see it. */
+    public boolean leavesFamilyAlone(String leaver) {
+        return jdbc.sql("""
+                        select exists (select from family_restriction r
+                          join family_restriction_person p on p.restriction_id = r.id and p.account_id = :leaver
+                          where r.lifted_at is null and not exists (select from family_restriction_person other
+                            join worker w on w.account_id = other.account_id and w.active
+                            where other.restriction_id = r.id and other.account_id <> :leaver))
+                        """).param("leaver", leaver).query(Boolean.class).single();
     }
 
     private Optional<Long> current(String familyId) {

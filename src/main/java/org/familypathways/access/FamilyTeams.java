@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,16 +35,47 @@ public class FamilyTeams {
      */
     @Transactional
     public void serve(String familyId, String area) {
-        jdbc.sql(SERVING + """
-                        update family_team f set served_until = now() from serving s
-                        where f.family_id = :family and f.kind = s.kind and f.served_until is null and f.team_id <> s.id
-                        """).param("area", area).param("family", familyId).update();
-        jdbc.sql(SERVING + """
-                        insert into family_team (family_id, kind, team_id) select :family, s.kind, s.id from serving s
-                        where not exists (select from family_team f
-                          where f.family_id = :family and f.kind = s.kind and f.served_until is null)
-                        """).param("area", area).param("family", familyId).update();
+        jdbc.sql("update family_team set chosen = false where family_id = :family and served_until is null and chosen")
+                .param("family", familyId)
+                .update();
+        follow(List.of(familyId), area);
         events.publishEvent(new FamilyOffersChanged(familyId));
+    }
+
+    /**
+     * Gives the families of an area the teams that serve it now, but for teams that somebody chose for them.
+     *
+     * @return the families for which something changed
+     */
+    Set<String> follow(Collection<String> familyIds, String area) {
+        var changed = new HashSet<>(jdbc.sql(SERVING + """
+                        update family_team f set served_until = now() from serving s
+                        where f.family_id = any(:families) and f.kind = s.kind and f.served_until is null
+                          and f.team_id <> s.id and not f.chosen
+                        returning f.family_id
+                        """)
+                .param("area", area)
+                .param("families", familyIds.toArray(String[]::new))
+                .query(String.class)
+                .list());
+        changed.addAll(jdbc.sql(SERVING + """
+                        insert into family_team (family_id, kind, team_id)
+                        select family, s.kind, s.id from unnest(:families) as family cross join serving s
+                        where not exists (select from family_team f
+                          where f.family_id = family and f.kind = s.kind and f.served_until is null)
+                        returning family_id
+                        """)
+                .param("area", area)
+                .param("families", familyIds.toArray(String[]::new))
+                .query(String.class)
+                .list());
+        return changed;
+    }
+
+    /** The same when areas have got other teams; open tasks follow. */
+    @Transactional
+    public void followArea(String area, Collection<String> familyIds) {
+        follow(familyIds, area).forEach(family -> events.publishEvent(new FamilyOffersChanged(family)));
     }
 
     /** The same for many families that are new, as an import brings them; nobody has work with them yet. */
@@ -73,7 +105,7 @@ public class FamilyTeams {
                         update family_team set served_until = now()
                         where family_id = :family and kind = :kind and served_until is null
                         """).param("family", familyId).param("kind", team.kind().id()).update();
-        jdbc.sql("insert into family_team (family_id, kind, team_id) values (:family, :kind, :team)")
+        jdbc.sql("insert into family_team (family_id, kind, team_id, chosen) values (:family, :kind, :team, true)")
                 .param("family", familyId)
                 .param("kind", team.kind().id())
                 .param("team", team.id())

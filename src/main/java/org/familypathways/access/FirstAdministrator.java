@@ -1,5 +1,7 @@
 package org.familypathways.access;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.env.Environment;
@@ -8,7 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one account that a real installation begins with, from its environment. There is no default one: without an
- * administrator the application does not start, because nobody could ever sign in.
+ * administrator the application does not start, because nobody could ever sign in. In the same way whoever holds the
+ * machine opens an account again when no administrator can get in any more.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -16,6 +19,10 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
     static final String ACCOUNT = "FAMILYPATHWAYS_ADMIN_ACCOUNT";
     static final String PASSWORD = "FAMILYPATHWAYS_ADMIN_PASSWORD";
+    /** Says that the account is to be opened again although there are administrators: none of them can get in. */
+    static final String RESTORE = "FAMILYPATHWAYS_ADMIN_RESTORE";
+
+    private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final Team TEAM = new Team(TeamKind.SYSTEM.id(), TeamKind.SYSTEM.title(), TeamKind.SYSTEM, null);
 
     private final Workers workers;
@@ -40,18 +47,27 @@ class FirstAdministrator implements SmartInitializingSingleton {
     /** @throws UnsafeSettingsException when there is no administrator and none can be made */
     @Override
     public void afterSingletonsInstantiated() {
+        boolean restore = environment.getProperty(RESTORE, Boolean.class, false);
         if (DemoMode.isOn(environment)
-                || !workers.inRole(PracticeRole.ADMINISTRATOR).isEmpty()) {
+                || !restore && !workers.inRole(PracticeRole.ADMINISTRATOR).isEmpty()) {
             return;
         }
         String account = environment.getProperty(ACCOUNT, "");
         String password = environment.getProperty(PASSWORD, "");
         if (account.isBlank() || password.isBlank()) {
             throw new UnsafeSettingsException(
-                    "There is no administrator yet, so nobody could sign in.",
+                    restore
+                            ? "The administrator who is to be restored is not named."
+                            : "There is no administrator yet, so nobody could sign in.",
                     "Set %s and %s in the environment and start again.".formatted(ACCOUNT, PASSWORD));
         }
         transaction.executeWithoutResult(status -> appoint(account, password));
+        if (restore) {
+            log.warn(
+                    "{} is an administrator again, with the password from the environment. Remove {} now.",
+                    account,
+                    RESTORE);
+        }
     }
 
     private void appoint(String account, String password) {
@@ -60,9 +76,11 @@ class FirstAdministrator implements SmartInitializingSingleton {
                     "The first administrator's account is not a name that the application can use.",
                     "Use small letters, digits and dots in %s, for example alex.morgan.".formatted(ACCOUNT));
         }
-        workers.join(new Worker(account, account, null, true));
+        if (workers.find(account).filter(Worker::active).isEmpty()) {
+            workers.join(new Worker(account, account, null, true));
+        }
         try {
-            passwords.set(account, password);
+            passwords.restore(account, password);
         } catch (WeakPasswordException e) {
             throw new UnsafeSettingsException(
                     "The first administrator's password cannot be used. " + e.getMessage(),

@@ -138,6 +138,11 @@ public enum PracticeRole {
         return manages;
     }
 
+    /** Whether a deputy may act in this role; looking after the system or its models is nobody else's. */
+    public boolean canBeActedFor() {
+        return teamKind != TeamKind.SYSTEM && teamKind != TeamKind.MODEL_OFFICE;
+    }
+
     /** The engine's group of those who hold this role in that team. */
     public String groupIn(String teamId) {
         return id + "." + teamId;

@@ -15,13 +15,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes guessing passwords slow: after five failures an account has to wait, each time twice as long, up to a quarter
- * of an hour. Counted in the database, over all nodes. Accounts that do not exist wait as well, and are kept only as a
- * digest, because people now and then type their password into the wrong box.
+ * of an hour. Counted in the database, over all nodes, and for each place from which somebody tries, so that nobody keeps a
+ * worker out by failing in their name; only when very many failed from everywhere does everybody wait. Accounts that do
+ * not exist wait as well, and are kept only as a digest, because people now and then type their password into the wrong
+ * box.
  */
 @Component
 public class SignInThrottle {
 
     private static final int FREE_FAILURES = 5;
+    private static final int FREE_FAILURES_FROM_EVERYWHERE = 100;
     private static final Duration MEMORY = Duration.ofHours(1);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
@@ -42,29 +45,52 @@ public class SignInThrottle {
         }
     }
 
-    /** Whether this account must not even try yet. */
-    public boolean mustWait(String account) {
+    /** Whether nobody must even try this account from this place yet. */
+    public boolean mustWait(String account, String place) {
         Instant now = clock.instant();
-        return jdbc.sql("select count(*) failures, max(failed_at) last from sign_in_failure"
-                        + " where account_digest = :account and failed_at > :since")
+        return jdbc.sql("""
+                        select count(*) everywhere, max(failed_at) last,
+                          count(*) filter (where source_digest = :place) here,
+                          max(failed_at) filter (where source_digest = :place) last_here
+                        from sign_in_failure where account_digest = :account and failed_at > :since
+                        """)
                 .param("account", digest(account))
+                .param("place", digest(place))
                 .param("since", Timestamp.from(now.minus(MEMORY)))
-                .query((row, number) -> row.getInt("failures") >= FREE_FAILURES
-                        && now.isBefore(row.getTimestamp("last").toInstant().plus(wait(row.getInt("failures")))))
+                .query((row, number) -> {
+                    int here = row.getInt("here");
+                    return here >= FREE_FAILURES
+                                    && now.isBefore(row.getTimestamp("last_here")
+                                            .toInstant()
+                                            .plus(wait(here)))
+                            || row.getInt("everywhere") >= FREE_FAILURES_FROM_EVERYWHERE
+                                    && now.isBefore(
+                                            row.getTimestamp("last").toInstant().plus(LONGEST_WAIT));
+                })
                 .single();
     }
 
-    public void failed(String account) {
+    public void failed(String account, String place) {
         jdbc.sql("delete from sign_in_failure where failed_at <= :before")
                 .param("before", Timestamp.from(clock.instant().minus(MEMORY)))
                 .update();
-        jdbc.sql("insert into sign_in_failure (account_digest, failed_at) values (:account, :now)")
+        jdbc.sql(
+                        "insert into sign_in_failure (account_digest, source_digest, failed_at) values (:account, :place, :now)")
                 .param("account", digest(account))
+                .param("place", digest(place))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
-    public void succeeded(String account) {
+    public void succeeded(String account, String place) {
+        jdbc.sql("delete from sign_in_failure where account_digest = :account and source_digest = :place")
+                .param("account", digest(account))
+                .param("place", digest(place))
+                .update();
+    }
+
+    /** The account has got another password, and whoever knows it begins anew. */
+    void forget(String account) {
         jdbc.sql("delete from sign_in_failure where account_digest = :account")
                 .param("account", digest(account))
                 .update();
@@ -75,10 +101,10 @@ public class SignInThrottle {
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
-    private static String digest(String account) {
+    private static String digest(String text) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(account.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -2,11 +2,15 @@ package org.familypathways.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Workers {
 
     private static final String WORKER = "select w.account_id, w.name, w.email, w.active from worker w ";
+    private static final String FOUND =
+            "where position(lower(:words) in lower(w.name)) > 0 or position(lower(:words) in w.account_id) > 0 ";
+
+    private static final long ADMINISTRATORS_LOCK = 7_240_100;
 
     private final JdbcClient jdbc;
+    private final PeopleLog log;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Workers(JdbcClient jdbc) {
+    Workers(JdbcClient jdbc, PeopleLog log, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.log = log;
+        this.clock = clock;
+        this.events = events;
     }
 
     /** The worker with that account, also one who has left. */
@@ -91,33 +105,162 @@ public class Workers {
                 .list();
     }
 
+    /**
+     * The roles with which the worker works: their own, and those of the workers for whom they act while these are away.
+     * Nobody looks after the system, or after models, for somebody else.
+     */
+    public List<RoleHolding> workingHoldings(String accountId) {
+        return jdbc
+                .sql("""
+                        select distinct h.role, h.team_id, h.account_id = :account as own
+                        from role_holding h join worker w on w.account_id = h.account_id
+                        where h.held_until is null and w.active
+                          and exists (select from worker me where me.account_id = :account and me.active)
+                          and (h.account_id = :account or h.account_id in (
+                            select a.account_id from absence a where a.deputy_id = :account and a.ended_at is null
+                              and :today between a.from_day and a.until_day))
+                        order by h.role, h.team_id
+                        """)
+                .param("account", accountId)
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> Map.entry(
+                        new RoleHolding(PracticeRole.of(row.getString("role")).orElseThrow(), row.getString("team_id")),
+                        row.getBoolean("own")))
+                .list()
+                .stream()
+                .filter(holding -> holding.getValue() || holding.getKey().role().canBeActedFor())
+                .map(Map.Entry::getKey)
+                .distinct()
+                .toList();
+    }
+
     /** Whether the worker holds the role in any team. */
     public boolean holds(String accountId, PracticeRole role) {
         return holdings(accountId).stream().anyMatch(holding -> holding.role() == role);
     }
 
+    /** Those whose name or account holds these words, also those who have left; all when there are no words. By name. */
+    public List<Worker> search(String words, int offset, int limit) {
+        return jdbc.sql(WORKER + FOUND + "order by w.name, w.account_id offset :offset limit :limit")
+                .param("words", words)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(Workers::worker)
+                .list();
+    }
+
+    public int countOf(String words) {
+        return jdbc.sql("select count(*) from worker w " + FOUND)
+                .param("words", words)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Everybody who holds a role in the team, by name. */
+    public List<Member> members(String teamId) {
+        return jdbc.sql(WORKER.replace(" from", ", h.role from") + """
+                        join role_holding h on h.account_id = w.account_id and h.held_until is null
+                        where w.active and h.team_id = :team order by w.name, w.account_id, h.role
+                        """)
+                .param("team", teamId)
+                .query((row, number) -> new Member(
+                        worker(row, number),
+                        PracticeRole.of(row.getString("role")).orElseThrow()))
+                .list();
+    }
+
+    /** Everybody who is in one of the engine's groups by a role of their own. */
+    public List<Worker> inGroups(Collection<String> groups) {
+        return jdbc.sql(WORKER + """
+                        where w.active and exists (select from role_holding h where h.account_id = w.account_id
+                          and h.held_until is null and h.role || '.' || h.team_id = any(:groups))
+                        order by w.name, w.account_id
+                        """)
+                .param("groups", groups.toArray(String[]::new))
+                .query(Workers::worker)
+                .list();
+    }
+
+    /** A worker in a team. */
+    public record Member(Worker worker, PracticeRole role) {}
+
+    /** The accounts of those who are leaving and still work here. */
+    public Set<String> leaving() {
+        return jdbc.sql("select account_id from worker where active and leaving")
+                .query(String.class)
+                .set();
+    }
+
+    /** Whether somebody manages a team to which the other belongs. */
+    public boolean manages(String manager, String accountId) {
+        var teams = holdings(accountId).stream().map(RoleHolding::teamId).toList();
+        return holdings(manager).stream()
+                .anyMatch(holding -> holding.role().managesTeam() && teams.contains(holding.teamId()));
+    }
+
     /** Adds a worker, or takes back somebody who had left. They cannot sign in until they have a password. */
     @Transactional
     public void join(Worker worker) {
+        Worker before = find(worker.accountId()).orElse(null);
         jdbc.sql("""
                         insert into worker (account_id, name, email) values (:account, :name, :email)
-                        on conflict (account_id) do update set name = :name, email = :email, active = true
+                        on conflict (account_id) do update
+                          set name = :name, email = :email, active = true, leaving = worker.leaving and worker.active
                         """)
                 .param("account", worker.accountId())
                 .param("name", worker.name())
                 .param("email", worker.email())
                 .update();
+        if (before == null) {
+            log.ofWorker(worker.accountId(), "Added", null, described(worker));
+        } else if (!before.active()) {
+            log.ofWorker(worker.accountId(), "Taken back", described(before), described(worker));
+        } else if (!described(before).equals(described(worker))) {
+            log.ofWorker(worker.accountId(), "Name or e-mail changed", described(before), described(worker));
+        }
     }
 
-    /** From now on this worker cannot sign in and holds no role; their password is no longer worth anything. */
+    private static String described(Worker worker) {
+        return worker.email() == null ? worker.name() : "%s, %s".formatted(worker.name(), worker.email());
+    }
+
+    /** Says that somebody is leaving, or that they stay after all. They work on until they have left. */
+    @Transactional
+    public void markLeaving(String accountId, boolean leaving) {
+        int changed = jdbc.sql("""
+                        update worker set leaving = :leaving
+                        where account_id = :account and active and leaving <> :leaving
+                        """)
+                .param("leaving", leaving)
+                .param("account", accountId)
+                .update();
+        if (changed > 0) {
+            log.ofWorker(accountId, leaving ? "Is leaving" : "Stays", null, null);
+        }
+    }
+
+    /**
+     * From now on this worker cannot sign in and holds no role; their password is no longer worth anything. What is still
+     * in their hands goes back to their teams.
+     *
+     * @throws LastAdministratorException when nobody could look after the people any more
+     */
     @Transactional
     public void leave(String accountId) {
-        jdbc.sql("update worker set active = false, password = null where account_id = :account")
-                .param("account", accountId)
-                .update();
-        jdbc.sql("update role_holding set held_until = now() where account_id = :account and held_until is null")
-                .param("account", accountId)
-                .update();
+        changeAdministrators(() -> {
+            int left = jdbc.sql("""
+                            update worker set active = false, leaving = false, password = null
+                            where account_id = :account and active
+                            """).param("account", accountId).update();
+            jdbc.sql("update role_holding set held_until = now() where account_id = :account and held_until is null")
+                    .param("account", accountId)
+                    .update();
+            if (left > 0) {
+                log.ofWorker(accountId, "Left", null, null);
+                events.publishEvent(new WorkerLeft(accountId));
+                events.publishEvent(new RightsLost(accountId));
+            }
+        });
     }
 
     /** @throws IllegalArgumentException when the team is not of the role's kind */
@@ -127,7 +270,7 @@ public class Workers {
             throw new IllegalArgumentException("%s cannot be held in %s"
                     .formatted(role.title(), team.kind().title()));
         }
-        jdbc.sql("""
+        int given = jdbc.sql("""
                         insert into role_holding (account_id, role, team_id) values (:account, :role, :team)
                         on conflict do nothing
                         """)
@@ -135,18 +278,54 @@ public class Workers {
                 .param("role", role.id())
                 .param("team", team.id())
                 .update();
+        if (given > 0) {
+            log.ofMember(accountId, team.id(), "Role given", null, held(role, team.id()));
+        }
     }
 
+    /** @throws LastAdministratorException when nobody could look after the people any more */
     @Transactional
     public void take(String accountId, PracticeRole role, String teamId) {
-        jdbc.sql("""
-                        update role_holding set held_until = now()
-                        where account_id = :account and role = :role and team_id = :team and held_until is null
-                        """)
-                .param("account", accountId)
-                .param("role", role.id())
-                .param("team", teamId)
-                .update();
+        Runnable take = () -> {
+            int taken = jdbc.sql("""
+                            update role_holding set held_until = now()
+                            where account_id = :account and role = :role and team_id = :team and held_until is null
+                            """)
+                    .param("account", accountId)
+                    .param("role", role.id())
+                    .param("team", teamId)
+                    .update();
+            if (taken > 0) {
+                log.ofMember(accountId, teamId, "Role taken", held(role, teamId), null);
+                events.publishEvent(new RightsLost(accountId));
+            }
+        };
+        if (role == PracticeRole.ADMINISTRATOR) {
+            changeAdministrators(take);
+        } else {
+            take.run();
+        }
+    }
+
+    private String held(PracticeRole role, String teamId) {
+        String team = jdbc.sql("select name from team where id = :id")
+                .param("id", teamId)
+                .query(String.class)
+                .single();
+        return "%s, %s".formatted(role.title(), team);
+    }
+
+    /** One after the other, so that two administrators cannot take the role from each other at the same moment. */
+    private void changeAdministrators(Runnable change) {
+        jdbc.sql("select pg_advisory_xact_lock(:lock) is null")
+                .param("lock", ADMINISTRATORS_LOCK)
+                .query(Boolean.class)
+                .single();
+        boolean before = !inRole(PracticeRole.ADMINISTRATOR).isEmpty();
+        change.run();
+        if (before && inRole(PracticeRole.ADMINISTRATOR).isEmpty()) {
+            throw new LastAdministratorException();
+        }
     }
 
     static Worker worker(ResultSet row, int number) throws SQLException {

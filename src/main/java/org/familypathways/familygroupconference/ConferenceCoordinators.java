@@ -138,6 +138,15 @@ public class ConferenceCoordinators {
         news.toHolders("co-ordinator-changed", familyId, once, Map.of());
     }
 
+    /** A colleague goes on with the conference of a co-ordinator who leaves; the record knows it already. */
+    public void goesOn(String familyId, String account, String processInstanceId) {
+        String once = "%s left, %s goes on".formatted(processInstanceId, account);
+        facts.record(new CoordinatorChanged(familyId, LocalDate.now(clock), account, "left"), processInstanceId);
+        news.toWorker(account, "co-ordinator-changed", familyId, once, Map.of());
+        news.toWorkers("co-ordinator-changed", familyId, once, Map.of());
+        news.toHolders("co-ordinator-changed", familyId, once, Map.of());
+    }
+
     /** Who prepares or looks after a conference of the family now. */
     List<String> of(String familyId) {
         return involvements.inRole(familyId, PracticeRole.FGC_COORDINATOR);

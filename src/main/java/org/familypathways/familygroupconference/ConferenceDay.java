@@ -37,7 +37,7 @@ public record ConferenceDay(
         return Map.of("date", day.toString(), "time", startsAt, "place", venue);
     }
 
-    static String say(LocalDate day) {
+    public static String say(LocalDate day) {
         return day.format(ENGLISH);
     }
 }

@@ -52,8 +52,7 @@ class CensusDuplicates {
     private Map<String, Integer> linesOf(long importId, List<CensusOutcome> judged) {
         var lines = new HashMap<String, Integer>();
         // asked for each by itself, so that every one is looked up in an index: with "or", the plan may read all
-        // children
-        // that came before, and a file of twice the length takes four times as long
+        // children that came before, and a file of twice the length takes four times as long
         jdbc.sql("""
                         select 'id ' || seen.la_child_id as child, seen.line from unnest(:ids) as asked (la_child_id)
                         join census_import_child seen

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What notifications say about the department.
+ * What notifications and letters say about the department.
  *
  * @param publicAddress the address at which workers open this application, for links
  * @param department how a notification to a family member is signed
@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from the sender's address of e-mails that go out by SMTP
  */
 @ConfigurationProperties("familypathways.notification")
-record NotificationSettings(
+public record NotificationSettings(
         @DefaultValue("http://localhost:8080") String publicAddress,
         @DefaultValue("Children's services") String department,
         @DefaultValue("the worker who knows you") String contact,

@@ -1,8 +1,6 @@
 package org.familypathways.notification;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.familypathways.notification.FamilyContact.SafeWay;
 import org.familypathways.record.FamilyFlags;
 import org.familypathways.record.NetworkMember;
@@ -35,7 +33,7 @@ class RecordedContacts implements FamilyContacts {
                 way(person.safeContact()),
                 person.email(),
                 isShared(person),
-                lines(person),
+                flags.letterLines(person),
                 person.separateContact(),
                 person.excludedBecause() != null);
     }
@@ -57,17 +55,6 @@ class RecordedContacts implements FamilyContacts {
                 && network.ofFamily(person.familyId()).stream()
                         .filter(other -> !other.id().equals(person.id()))
                         .anyMatch(other -> email.strip().equalsIgnoreCase(strip(other.email())));
-    }
-
-    /** The usual address will do only for somebody who need not be reached apart, and of whom no address is kept safe. */
-    private List<String> lines(NetworkMember person) {
-        String safe = strip(person.safeAddress());
-        boolean usual = !person.separateContact() && !flags.hidesAddressOf(person.familyId(), person.id());
-        String address = safe.isEmpty() && usual ? strip(person.address()) : safe;
-        return Stream.of(address.split("[\\n,]"))
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
     }
 
     private static String strip(@Nullable String text) {

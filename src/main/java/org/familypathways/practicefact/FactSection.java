@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.familypathways.access.Workers;
 import org.familypathways.record.EnglishTime;
 import org.familypathways.record.RecordSection;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happened to a family, in the words of practice, on its page; one statement for the facts and one for names. */
@@ -43,7 +43,7 @@ class FactSection implements RecordSection {
     public Table of(String familyId) {
         var known = facts.ofFamily(familyId, NEWEST);
         var names = workers.names(known.stream()
-                .map(RecordedFact::recordedBy)
+                .flatMap(fact -> Stream.of(fact.recordedBy(), fact.actedFor()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
@@ -60,11 +60,17 @@ class FactSection implements RecordSection {
                 words(fact.type()),
                 child == null ? "" : child,
                 details(fact.details()),
-                "%s by %s".formatted(EnglishTime.day(fact.recordedAt()), recordedBy(fact.recordedBy(), names)));
+                "%s by %s".formatted(EnglishTime.day(fact.recordedAt()), recordedBy(fact, names)));
     }
 
-    private static String recordedBy(@Nullable String accountId, Map<String, String> names) {
-        return accountId == null ? "the system" : names.getOrDefault(accountId, accountId);
+    private static String recordedBy(RecordedFact fact, Map<String, String> names) {
+        String worker = fact.recordedBy();
+        if (worker == null) {
+            return "the system";
+        }
+        String name = names.getOrDefault(worker, worker);
+        String absent = fact.actedFor();
+        return absent == null ? name : "%s for %s".formatted(name, names.getOrDefault(absent, absent));
     }
 
     private static String details(Map<String, Object> details) {

@@ -75,7 +75,7 @@ public class PracticeFacts {
     /** What happened to the family, newest first; what became of its timescales has a place of its own. */
     List<RecordedFact> ofFamily(String familyId, int limit) {
         return jdbc.sql("""
-                        select type, child_id, happened_on, recorded_at, recorded_by, details from practice_fact
+                        select type, child_id, happened_on, recorded_at, recorded_by, acted_for, details from practice_fact
                         where family_id = :family and type not like 'Timescale%'
                         order by happened_on desc, id desc limit :limit
                         """)
@@ -87,6 +87,7 @@ public class PracticeFacts {
                         row.getObject("happened_on", LocalDate.class),
                         row.getTimestamp("recorded_at").toInstant(),
                         row.getString("recorded_by"),
+                        row.getString("acted_for"),
                         json.readValue(row.getString("details"), DETAILS)))
                 .list();
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the name of its class, for example {@code ConferenceHeld}
  * @param recordedBy the worker's account; null when the system found out by itself
+ * @param actedFor the account of the absent worker for whom they acted
  * @param details the fact's own components by name
  */
 public record RecordedFact(
@@ -18,4 +19,5 @@ public record RecordedFact(
         LocalDate happenedOn,
         Instant recordedAt,
         @Nullable String recordedBy,
+        @Nullable String actedFor,
         Map<String, Object> details) {}

@@ -29,6 +29,7 @@ public record Entry(
         String formId,
         int formVersion,
         String author,
+        @Nullable String actedFor,
         Instant recordedAt,
         Map<String, Object> answers,
         @Nullable String change,

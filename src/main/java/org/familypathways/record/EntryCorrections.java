@@ -11,6 +11,7 @@ import org.familypathways.engine.FormVersions.FormVersion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +29,19 @@ public class EntryCorrections {
     private final RecordEntries entries;
     private final Children children;
     private final FormVersions forms;
+    private final ApplicationEventPublisher events;
 
-    EntryCorrections(FamilyAccess access, RecordEntries entries, Children children, FormVersions forms) {
+    EntryCorrections(
+            FamilyAccess access,
+            RecordEntries entries,
+            Children children,
+            FormVersions forms,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.entries = entries;
         this.children = children;
         this.forms = forms;
+        this.events = events;
     }
 
     /**
@@ -102,7 +110,7 @@ public class EntryCorrections {
             throw new RecordChangeRefused("Choose the child whom the entry is about.");
         }
         if (replace(entry, version, null, "withdrawn", reason)) {
-            entries.copyTo(entry, childId, reason);
+            events.publishEvent(new EntryMoved(entry.entryId(), entries.copyTo(entry, childId, reason)));
         }
     }
 

@@ -3,8 +3,11 @@ package org.familypathways.record;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.familypathways.access.AreasChanged;
 import org.familypathways.access.FamilyTeams;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,5 +50,24 @@ public class Families {
                         row.getString("area"),
                         row.getTimestamp("created_at").toInstant()))
                 .optional();
+    }
+
+    /** The area in which the family lives from now on; its teams follow. */
+    void move(String id, String area) {
+        jdbc.sql("update family set area = :area where id = :id")
+                .param("area", area)
+                .param("id", id)
+                .update();
+        teams.serve(id, area);
+    }
+
+    /** Families are served by the teams of their area also when these have changed. */
+    @EventListener
+    void follow(AreasChanged changed) {
+        jdbc.sql("select area, array_agg(id) as families from family group by area")
+                .query((row, number) -> Map.entry(row.getString("area"), (String[])
+                        row.getArray("families").getArray()))
+                .list()
+                .forEach(area -> teams.followArea(area.getKey(), List.of(area.getValue())));
     }
 }

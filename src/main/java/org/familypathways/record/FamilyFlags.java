@@ -68,6 +68,11 @@ public class FamilyFlags {
                 .anyMatch(flag -> flag.flag().hidesAddress());
     }
 
+    /** Where letters may go, a line each; the usual address will not do while a flag hides it. */
+    public List<String> letterLines(NetworkMember person) {
+        return person.letterLines(!hidesAddressOf(person.familyId(), person.id()));
+    }
+
     /** The people whom a flag can be about, by reference. */
     public Map<String, String> people(String familyId) {
         var people = new LinkedHashMap<String, String>();

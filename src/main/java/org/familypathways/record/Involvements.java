@@ -68,6 +68,23 @@ public class Involvements implements FamilyInvolvements {
                         """).param("family", familyId).query(Involvement.class).list();
     }
 
+    /** A part that a worker has in a family's case today. */
+    public record Part(String familyId, PracticeRole role, LocalDate fromDay) {}
+
+    /** By family. */
+    public List<Part> ofWorker(String accountId) {
+        return jdbc.sql("""
+                        select family_id, role, from_day from involvement
+                        where account_id = :account and until_day is null order by family_id, role
+                        """)
+                .param("account", accountId)
+                .query((row, number) -> new Part(
+                        row.getString("family_id"),
+                        PracticeRole.of(row.getString("role")).orElseThrow(),
+                        row.getObject("from_day", LocalDate.class)))
+                .list();
+    }
+
     /** The workers who have that part in the family's case today. */
     public List<String> inRole(String familyId, PracticeRole role) {
         return jdbc.sql("""

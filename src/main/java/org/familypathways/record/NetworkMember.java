@@ -1,5 +1,7 @@
 package org.familypathways.record;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +37,26 @@ public record NetworkMember(
 
     public String displayName() {
         return firstName + " " + lastName;
+    }
+
+    /**
+     * Where letters may go, a line each; empty when no place is known to be safe. The usual address will do only for
+     * somebody who need not be reached apart from others.
+     */
+    public List<String> letterLines() {
+        return letterLines(true);
+    }
+
+    List<String> letterLines(boolean usualWillDo) {
+        String safe = strip(safeAddress);
+        String lines = safe.isEmpty() && !separateContact && usualWillDo ? strip(address) : safe;
+        return Stream.of(lines.split("[\\n,]"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static String strip(@Nullable String text) {
+        return text == null ? "" : text.strip();
     }
 }

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.familypathways.access.FamilyAccess;
 import org.familypathways.engine.Submission;
 import org.familypathways.engine.SubmissionStore;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,14 @@ public class RecordEntries implements SubmissionStore {
 
     private final JdbcClient jdbc;
     private final Drafts drafts;
+    private final FamilyAccess access;
     private final JsonMapper json;
     private final Clock clock;
 
-    RecordEntries(JdbcClient jdbc, Drafts drafts, JsonMapper json, Clock clock) {
+    RecordEntries(JdbcClient jdbc, Drafts drafts, FamilyAccess access, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.drafts = drafts;
+        this.access = access;
         this.json = json;
         this.clock = clock;
     }
@@ -38,12 +42,22 @@ public class RecordEntries implements SubmissionStore {
     @Override
     @Transactional
     public void keep(Submission submission) {
-        jdbc.sql("""
+        write(submission);
+    }
+
+    /** @return the number of the entry */
+    long write(Submission submission) {
+        String family = submission.familyId();
+        if (family != null) {
+            access.actedFor(submission.author(), family).ifPresent(this::tellTransaction);
+        }
+        return jdbc.sql("""
                         with handed_in as (delete from draft where task_id = :draft and account_id = :author)
                         insert into record_entry (entry_id, version, family_id, child_id, person_id, pathway,
                             process_instance_id, task_id, task_key, form_id, form_version, author, recorded_at, answers)
                         values (nextval('record_entry_number'), 1, :family, :child, :person, :pathway,
                             :processInstance, :task, :taskKey, :form, :formVersion, :author, :now, :answers::jsonb)
+                        returning entry_id
                         """)
                 .param("draft", draftOf(submission))
                 .param("family", submission.familyId())
@@ -58,7 +72,16 @@ public class RecordEntries implements SubmissionStore {
                 .param("author", submission.author())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("answers", json.writeValueAsString(submission.answers()))
-                .update();
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whatever else this transaction writes says as well for whom it was done; a task has said so already. */
+    private void tellTransaction(String absent) {
+        jdbc.sql("""
+                        select set_config('familypathways.acted_for',
+                          coalesce(nullif(current_setting('familypathways.acted_for', true), ''), :absent), true)
+                        """).param("absent", absent).query(String.class).single();
     }
 
     @Override
@@ -122,6 +145,20 @@ public class RecordEntries implements SubmissionStore {
                 .list();
     }
 
+    /** What was last written at any of these steps, in whatever case of the family. */
+    public Optional<Entry> latestOfFamily(String familyId, Collection<String> taskKeys) {
+        return jdbc.sql("""
+                        select * from record_entry
+                        where family_id = :family and task_key = any(:taskKeys) and not superseded
+                          and change is distinct from 'withdrawn'
+                        order by entry_id desc limit 1
+                        """)
+                .param("family", familyId)
+                .param("taskKeys", taskKeys.toArray(String[]::new))
+                .query(this::entry)
+                .optional();
+    }
+
     /** What the entry says now, whoever corrected it; empty when the family has no such entry. */
     public Optional<Entry> find(String familyId, long entryId) {
         return jdbc.sql("select * from record_entry where entry_id = :entry and family_id = :family and not superseded")
@@ -170,13 +207,19 @@ public class RecordEntries implements SubmissionStore {
                 == 1;
     }
 
-    /** The same text by the same author as an entry about another child of the family. */
-    void copyTo(Entry entry, String childId, String reason) {
-        jdbc.sql("""
+    /**
+     * The same text by the same author as an entry about another child of the family.
+     *
+     * @return the number of the new entry
+     */
+    long copyTo(Entry entry, String childId, String reason) {
+        return jdbc.sql("""
                         insert into record_entry (entry_id, version, family_id, child_id, pathway, process_instance_id,
-                            task_key, form_id, form_version, author, recorded_at, answers, change, change_reason)
+                            task_key, form_id, form_version, author, acted_for, recorded_at, answers, change,
+                            change_reason)
                         values (nextval('record_entry_number'), 1, :family, :child, :pathway, :processInstance,
-                            :taskKey, :form, :formVersion, :author, :recordedAt, :answers::jsonb, 'moved', :reason)
+                            :taskKey, :form, :formVersion, :author, :actedFor, :recordedAt, :answers::jsonb, 'moved', :reason)
+                        returning entry_id
                         """)
                 .param("family", entry.familyId())
                 .param("child", childId)
@@ -186,10 +229,12 @@ public class RecordEntries implements SubmissionStore {
                 .param("form", entry.formId())
                 .param("formVersion", entry.formVersion())
                 .param("author", entry.author())
+                .param("actedFor", entry.actedFor())
                 .param("recordedAt", Timestamp.from(entry.recordedAt()))
                 .param("answers", json.writeValueAsString(entry.answers()))
                 .param("reason", reason)
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     /** Newest first; a page of the family's timeline. */
@@ -226,6 +271,7 @@ public class RecordEntries implements SubmissionStore {
                 row.getString("form_id"),
                 row.getInt("form_version"),
                 row.getString("author"),
+                row.getString("acted_for"),
                 row.getTimestamp("recorded_at").toInstant(),
                 answers == null ? Map.of() : json.readValue(answers, ANSWERS),
                 row.getString("change"),

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Entries about what workers did to the record itself, outside any pathway: who, when, what, and from what to what. */
 @Component
-class RecordNotes {
+public class RecordNotes {
 
     private static final Logger log = LoggerFactory.getLogger(RecordNotes.class);
 
@@ -27,12 +27,16 @@ class RecordNotes {
         this.entries = entries;
     }
 
-    /** @param childOrPerson the reference of whom it is about; null when it is about the family */
+    /**
+     * @param childOrPerson the reference of whom it is about; null when it is about the family
+     * @return the number of the entry
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void write(String familyId, @Nullable String childOrPerson, String whatWasDone, Map<String, Object> answers) {
+    public long write(
+            String familyId, @Nullable String childOrPerson, String whatWasDone, Map<String, Object> answers) {
         String author = CurrentWorker.accountId().orElse("system");
         boolean child = childOrPerson != null && childOrPerson.startsWith("C-");
-        entries.keep(new Submission(
+        long entry = entries.write(new Submission(
                 "record",
                 null,
                 null,
@@ -45,6 +49,7 @@ class RecordNotes {
                 author,
                 answers));
         log.info("{} in family {} by {}", whatWasDone, familyId, author);
+        return entry;
     }
 
     /** What is known of somebody, without what is not. */

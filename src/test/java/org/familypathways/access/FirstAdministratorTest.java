@@ -30,6 +30,9 @@ class FirstAdministratorTest {
     Passwords passwords;
 
     @Autowired
+    SignInThrottle throttle;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -93,11 +96,55 @@ class FirstAdministratorTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void whoever_holds_the_machine_opens_it_again_when_no_administrator_can_get_in() {
+        start(ACCOUNT, "Long-and-winding-1");
+        var somewhere = signedIn.nobody();
+        somewhere.signIn(ACCOUNT, "Long-and-winding-1");
+        passwords.replace(ACCOUNT);
+        for (int i = 0; i < 120; i++) {
+            throttle.failed(ACCOUNT, "198.51.100." + i);
+        }
+
+        restore(ACCOUNT, "Long-and-winding-3");
+
+        assertThat(somewhere.get("/").statusCode()).isEqualTo(302);
+        var browser = signedIn.nobody();
+        browser.signIn(ACCOUNT, "Long-and-winding-3");
+        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_leaver_can_be_restored_as_well_but_nobody_without_a_name() {
+        start(ACCOUNT, "Long-and-winding-1");
+        workers.give(
+                "alex.admin", PracticeRole.ADMINISTRATOR, teams.find("system").orElseThrow());
+        workers.leave(ACCOUNT);
+
+        restore(ACCOUNT, "Long-and-winding-3");
+
+        assertThat(workers.holds(ACCOUNT, PracticeRole.ADMINISTRATOR)).isTrue();
+        assertThatThrownBy(() -> restore("", ""))
+                .isInstanceOf(UnsafeSettingsException.class)
+                .hasMessage("The administrator who is to be restored is not named.");
+    }
+
     private void start(String account, String password) {
-        var environment = new MockEnvironment()
+        start(environment(account, password));
+    }
+
+    private void restore(String account, String password) {
+        start(environment(account, password).withProperty(FirstAdministrator.RESTORE, "true"));
+    }
+
+    private void start(MockEnvironment environment) {
+        new FirstAdministrator(workers, teams, passwords, transaction, environment).afterSingletonsInstantiated();
+    }
+
+    private static MockEnvironment environment(String account, String password) {
+        return new MockEnvironment()
                 .withProperty("spring.datasource.url", "jdbc:postgresql://db.example.org/family_pathways")
                 .withProperty(FirstAdministrator.ACCOUNT, account)
                 .withProperty(FirstAdministrator.PASSWORD, password);
-        new FirstAdministrator(workers, teams, passwords, transaction, environment).afterSingletonsInstantiated();
     }
 }

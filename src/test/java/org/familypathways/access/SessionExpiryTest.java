@@ -28,10 +28,8 @@ class SessionExpiryTest {
     void amina_was_away_for_too_long() {
         amina = signedIn.as("amina.khan");
         token = amina.csrf();
-        String session =
-                new String(Base64.getDecoder().decode(amina.cookie("SESSION").orElseThrow()));
         jdbc.sql("delete from spring_session where session_id = ?")
-                .param(session)
+                .param(session(amina))
                 .update();
     }
 
@@ -62,5 +60,25 @@ class SessionExpiryTest {
 
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(place -> assertThat(place).contains("/families"));
+    }
+
+    @Test
+    void a_session_that_another_version_wrote_leads_to_the_sign_in_page_as_well() {
+        var nina = signedIn.as("nina.shaw");
+        jdbc.sql("update spring_session_attributes set attribute_bytes = 'of another version'::bytea"
+                        + " where session_primary_id = (select primary_id from spring_session where session_id = ?)")
+                .param(session(nina))
+                .update();
+
+        var answer = nina.get("/families");
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/sign-in"));
+        nina.signIn("nina.shaw", SignedIn.PASSWORD);
+        assertThat(nina.get("/families").statusCode()).isEqualTo(200);
+    }
+
+    private static String session(Browser browser) {
+        return new String(Base64.getDecoder().decode(browser.cookie("SESSION").orElseThrow()));
     }
 }

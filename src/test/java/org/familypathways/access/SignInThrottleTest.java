@@ -2,6 +2,9 @@ package org.familypathways.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +30,9 @@ class SignInThrottleTest {
 
     @Autowired
     Passwords passwords;
+
+    @Autowired
+    SignInThrottle throttle;
 
     @Autowired
     SettableClock clock;
@@ -96,6 +102,28 @@ class SignInThrottleTest {
     }
 
     @Test
+    void whoever_fails_elsewhere_in_a_workers_name_does_not_keep_the_worker_out() {
+        for (int i = 0; i < 6; i++) {
+            from("198.51.100.7", "guess " + i);
+        }
+        assertThat(from("198.51.100.7", SignedIn.PASSWORD)).endsWith("?wait");
+
+        assertThat(from("192.0.2.11", SignedIn.PASSWORD)).doesNotContain("/sign-in");
+    }
+
+    @Test
+    void very_many_failures_from_everywhere_make_everybody_wait_until_there_is_another_password() {
+        for (int i = 0; i < 100; i++) {
+            throttle.failed(account, "198.51.100." + i);
+        }
+        assertThat(answerTo(SignedIn.PASSWORD)).endsWith("?wait");
+
+        passwords.set(account, "Nobody-guesses-this-37");
+
+        assertThat(answerTo("Nobody-guesses-this-37")).doesNotContain("/sign-in");
+    }
+
+    @Test
     void programs_wait_as_well() {
         for (int i = 0; i < 5; i++) {
             signedIn.program(account, "wrong").get("/engine-rest/task/count");
@@ -115,6 +143,22 @@ class SignInThrottleTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    private String from(String place, String password) {
+        var browser = signedIn.nobody();
+        return browser.send(browser.request("/sign-in")
+                        .header("X-Forwarded-For", place)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("account=%s&password=%s&_csrf=%s"
+                                .formatted(account, password.replace(" ", "+"), encode(browser.csrf())))))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private void fail(int times) {

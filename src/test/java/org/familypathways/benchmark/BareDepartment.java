@@ -276,6 +276,14 @@ final class BareDepartment extends Department implements AutoCloseable {
 
     public static final class Holders {
 
+        public List<String> toBeOffered(Object execution) {
+            return List.of("P-000001", "P-000002");
+        }
+
+        public List<String> toBeChecked(Object execution) {
+            return List.of("P-000001", "P-000002");
+        }
+
         public List<String> accepting(Object execution) {
             return List.of("P-000001", "P-000002");
         }

@@ -37,9 +37,9 @@ final class People {
     /** What the application said no to, and how often. */
     final Map<String, Integer> refusals = new ConcurrentHashMap<>();
 
-    People(List<JourneyDriver> journeys, int port) {
+    People(List<JourneyDriver> journeys, int... ports) {
         this.journeys = journeys;
-        this.doors = SignedIn.at(port);
+        this.doors = SignedIn.at(ports);
     }
 
     /**

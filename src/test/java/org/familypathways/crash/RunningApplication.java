@@ -21,7 +21,7 @@ import org.familypathways.FamilyPathwaysApplication;
 /** The application as a process of its own, which can be killed. */
 final class RunningApplication {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final Path data;
@@ -48,15 +48,14 @@ final class RunningApplication {
     }
 
     /** With a database that somebody else looks after. */
-    static RunningApplication start(Path directory, int port, DatabaseServer database) throws Exception {
-        return start(
-                directory,
-                port,
-                List.of(
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + DatabaseServer.APPLICATION,
-                        "--spring.flyway.user=" + DatabaseServer.OWNER,
-                        "--familypathways.demo=true"));
+    static RunningApplication start(Path directory, int port, DatabaseServer database, String... others)
+            throws Exception {
+        var settings = new ArrayList<>(List.of(others));
+        settings.add("--spring.datasource.url=" + database.url());
+        settings.add("--spring.datasource.username=" + DatabaseServer.APPLICATION);
+        settings.add("--spring.flyway.user=" + DatabaseServer.OWNER);
+        settings.add("--familypathways.demo=true");
+        return start(directory, port, settings);
     }
 
     private static RunningApplication start(Path directory, int port, List<String> database) throws Exception {

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.familypathways.access.PracticeRole;
+import org.familypathways.notification.Notice;
+import org.familypathways.notification.Notifications;
+import org.familypathways.notification.Recipient;
 import org.familypathways.record.Children;
 import org.familypathways.record.Families;
 import org.familypathways.record.FamilyPlan.NewAction;
@@ -47,6 +53,12 @@ class AccessiblePagesTest {
     @Autowired
     Involvements involvements;
 
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    ProcessEngine engine;
+
     @Test
     void nothing_on_them_keeps_anybody_out_and_nothing_is_refused_by_the_policy() {
         String family = aFamily();
@@ -64,7 +76,7 @@ class AccessiblePagesTest {
                     .last()
                     .click();
 
-            for (String path : List.of("/", "/families", "/families/" + family, "/notifications", "/conflicts")) {
+            for (String path : pages(family)) {
                 page.navigate(signedIn.address() + path);
                 assertThat(violations(page)).as(path).isEmpty();
                 assertThat(page.locator("h1").count())
@@ -81,7 +93,7 @@ class AccessiblePagesTest {
         try (var browser = new Browser()) {
             var page = signedInPage(browser, 400);
 
-            for (String path : List.of("/", "/families", "/families/" + family, "/notifications", "/conflicts")) {
+            for (String path : pages(family)) {
                 page.navigate(signedIn.address() + path);
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .as(path)
@@ -89,6 +101,23 @@ class AccessiblePagesTest {
             }
             page.getByText("Menu", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(page.getByText("My work").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void the_pages_of_administrators_keep_nobody_out_on_any_screen() {
+        stoppedDelivery(families.create("north").id());
+        try (var browser = new Browser()) {
+            for (int width : new int[] {1280, 400}) {
+                var page = signedInPage(browser, width, "alex.admin");
+                for (String path : List.of("/operations?page=9999", "/imports")) {
+                    page.navigate(signedIn.address() + path);
+                    assertThat(violations(page)).as(path).isEmpty();
+                    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                            .as(path)
+                            .isEqualTo(true);
+                }
+            }
         }
     }
 
@@ -123,15 +152,38 @@ class AccessiblePagesTest {
         }
     }
 
+    /** Of the family's documents and letters each page with something on it, and one that says what is wrong. */
+    private List<String> pages(String family) {
+        String ofFamily = "/families/" + family;
+        var amina = signedIn.as("amina.khan");
+        byte[] report = ("Robin reads well. " + family).getBytes(StandardCharsets.UTF_8);
+        String document = amina.upload(ofFamily + "/documents", Map.of("title", "School report"), "report.txt", report)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String person = network.ofFamily(family).get(0).id();
+        return List.of(
+                "/",
+                "/families",
+                ofFamily,
+                ofFamily + "/documents/new",
+                ofFamily + "/documents/new?tooLarge",
+                document.substring(document.indexOf("/families")),
+                ofFamily + "/letters/new",
+                ofFamily + "/letters?letter=family-plan&person=" + person,
+                "/conflicts",
+                "/notifications");
+    }
+
     private Page signedInPage(Browser browser, int width) {
         return signedInPage(browser, width, "amina.khan");
     }
 
-    private Page signedInPage(Browser browser, int width, String account) {
+    private Page signedInPage(Browser browser, int width, String accountId) {
         var page = browser.chromium()
                 .newPage(new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(width, 800));
         page.navigate(signedIn.address() + "/sign-in");
-        page.getByLabel("Account").fill(account);
+        page.getByLabel("Account").fill(accountId);
         page.getByLabel("Password").fill(SignedIn.PASSWORD);
         page.keyboard().press("Enter");
         page.getByText("Your work").first().waitFor();
@@ -139,11 +191,25 @@ class AccessiblePagesTest {
         return page;
     }
 
+    private void stoppedDelivery(String family) {
+        notifications.send(new Notice("offer-declined", family, new Recipient.ToWorker("amina.khan"), family));
+        var job = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .variableValueEquals("familyId", family)
+                        .singleResult()
+                        .getId())
+                .singleResult();
+        engine.getManagementService().setJobRetries(job.getId(), 0);
+    }
+
     private String aFamily() {
         String family = families.create("north").id();
         involvements.begin(family, "amina.khan", PracticeRole.SOCIAL_WORKER);
         children.create(family, new NewChild("Robin", "Madeup", LocalDate.of(2019, 3, 6), null, "F", null, null));
-        network.add(family, new NewNetworkMember("Sky", "Madeup", "mother", true, null, null, null, null));
+        var sky = network.add(family, new NewNetworkMember("Sky", "Madeup", "mother", true, null, null, null, null));
+        network.recordSafeContact(sky.id(), "in-person", null, true);
         plans.record(
                 family,
                 "case of " + family,

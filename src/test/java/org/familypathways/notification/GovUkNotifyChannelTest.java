@@ -99,7 +99,7 @@ class GovUkNotifyChannelTest {
         SERVICE.stubFor(post(EMAILS)
                 .willReturn(aResponse().withStatus(201).withFixedDelay(4_000).withBody(accepted("email"))));
 
-        assertThatThrownBy(() -> channel().send(email())).isInstanceOf(PerhapsAccepted.class);
+        assertThatThrownBy(() -> channel(SERVICE.baseUrl(), Duration.ofSeconds(1)).send(email())).isInstanceOf(PerhapsAccepted.class);
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class GovUkNotifyChannelTest {
 
     @Test
     void a_service_that_cannot_be_reached_has_surely_not_taken_it() {
-        assertThatThrownBy(() -> channel("http://127.0.0.1:1").send(email())).isInstanceOf(NotAccepted.class);
+        assertThatThrownBy(() -> channel("http://127.0.0.1:1", Duration.ofSeconds(30)).send(email())).isInstanceOf(NotAccepted.class);
     }
 
     @Test
@@ -141,14 +141,14 @@ class GovUkNotifyChannelTest {
     }
 
     static GovUkNotifyChannel channel() {
-        return channel(SERVICE.baseUrl());
+        return channel(SERVICE.baseUrl(), Duration.ofSeconds(30));
     }
 
-    private static GovUkNotifyChannel channel(String address) {
+    private static GovUkNotifyChannel channel(String address, Duration timeout) {
         return new GovUkNotifyChannel(new GovUkNotifySettings(
                 KEY,
                 address,
-                Duration.ofSeconds(2),
+                timeout,
                 null,
                 "general-letter",
                 Map.of("offer-accepted", "own-email"),

@@ -18,6 +18,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({SettableClock.class, Work.class, FlowCoverage.class})
+@Import({SettableClock.class, Work.class, FlowCoverage.class, IdentityProvider.class})
 @ExtendWith(SettableClock.Reset.class)
 public @interface ApplicationTest {}

@@ -3,8 +3,10 @@ package org.familypathways.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,10 +16,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.mock.env.MockEnvironment;
 import org.springframework.stereotype.Component;
 
 /** Requests over real HTTP: from the browser of a demo worker, from a program with a password, or from nobody. */
@@ -27,15 +31,44 @@ public class SignedIn {
     public static final String PASSWORD = "Every-family-counts-26";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    private final Environment environment;
+    private final Supplier<String> address;
 
+    @Autowired
     SignedIn(Environment environment) {
-        this.environment = environment;
+        this(() -> address(environment.getRequiredProperty("local.server.port", Integer.class)));
     }
 
-    /** With an application that runs in a process of its own. */
-    public static SignedIn at(int port) {
-        return new SignedIn(new MockEnvironment().withProperty("local.server.port", String.valueOf(port)));
+    private SignedIn(Supplier<String> address) {
+        this.address = address;
+    }
+
+    /** With an application that runs in a process of its own, or with the nodes of one as a load balancer would ask them. */
+    public static SignedIn at(int... ports) {
+        var turn = new AtomicInteger();
+        return new SignedIn(() -> address(ports.length == 1 ? ports[0] : nextThatListens(ports, turn)));
+    }
+
+    private static int nextThatListens(int[] ports, AtomicInteger turn) {
+        int port = ports[0];
+        for (int tried = 0; tried < ports.length; tried++) {
+            port = ports[Math.floorMod(turn.getAndIncrement(), ports.length)];
+            if (listens(port)) {
+                break;
+            }
+        }
+        return port;
+    }
+
+    private static boolean listens(int port) {
+        try (var connection = new Socket("127.0.0.1", port)) {
+            return connection.isConnected();
+        } catch (IOException nobodyThere) {
+            return false;
+        }
+    }
+
+    private static String address(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
     /** A browser in which this worker has signed in. */
@@ -50,7 +83,7 @@ public class SignedIn {
 
     /** A browser in which nobody has signed in. */
     public Browser nobody() {
-        return new Browser(address(), null);
+        return new Browser(address, null);
     }
 
     /** A program that sends account and password with every request. */
@@ -60,22 +93,22 @@ public class SignedIn {
 
     public Browser program(String accountId, String password) {
         String credentials = accountId + ":" + password;
-        return new Browser(address(), "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
+        return new Browser(address, "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
     }
 
     public String address() {
-        return "http://127.0.0.1:" + environment.getProperty("local.server.port");
+        return address.get();
     }
 
     public static final class Browser {
 
-        private final String address;
+        private final Supplier<String> address;
         private final String authorization;
         private final CookieManager cookies = new CookieManager();
         private final HttpClient http =
                 HttpClient.newBuilder().cookieHandler(cookies).build();
 
-        private Browser(String address, String authorization) {
+        private Browser(Supplier<String> address, String authorization) {
             this.address = address;
             this.authorization = authorization;
         }
@@ -100,6 +133,32 @@ public class SignedIn {
                     .POST(BodyPublishers.ofString(body)));
         }
 
+        /** Posts a form of one of our pages with a file in it. */
+        public HttpResponse<String> upload(String path, Map<String, String> form, String fileName, byte[] file) {
+            var body = new ByteArrayOutputStream();
+            form.forEach((name, value) -> body.writeBytes(part("name=\"" + name + "\"", value)));
+            body.writeBytes(part("name=\"_csrf\"", csrf()));
+            body.writeBytes(("--form\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n--form--\r\n".getBytes(UTF_8));
+            return send(request(path)
+                    .header("Content-Type", "multipart/form-data; boundary=form")
+                    .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        }
+
+        private static byte[] part(String name, String value) {
+            return "--form\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
+                    .formatted(name, value)
+                    .getBytes(UTF_8);
+        }
+
+        /** What a link to a file saves. */
+        public HttpResponse<byte[]> download(String path) {
+            return send(request(path).GET(), BodyHandlers.ofByteArray());
+        }
+
         /** Any request with a JSON body, and with the tokens that a script of our pages or of Tasklist would send. */
         public HttpResponse<String> json(String method, String path, String body) {
             var request = request(path).header("Content-Type", "application/json");
@@ -113,8 +172,12 @@ public class SignedIn {
 
         /** A request to which nothing is added. */
         public HttpResponse<String> send(HttpRequest.Builder request) {
+            return send(request, BodyHandlers.ofString());
+        }
+
+        private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
             try {
-                return http.send(request.build(), BodyHandlers.ofString());
+                return http.send(request.build(), body);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             } catch (InterruptedException e) {
@@ -124,7 +187,7 @@ public class SignedIn {
         }
 
         public HttpRequest.Builder request(String path) {
-            var request = HttpRequest.newBuilder(URI.create(address + path));
+            var request = HttpRequest.newBuilder(URI.create(address.get() + path));
             return authorization == null ? request : request.header("Authorization", authorization);
         }
 

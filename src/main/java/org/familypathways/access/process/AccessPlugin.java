@@ -34,7 +34,6 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setIdentityProviderSessionFactory(new Identities());
-        configuration.setCustomSessionFactories(new ArrayList<>(List.of(EngineRights.sessions())));
         configuration.setResourceAuthorizationProvider(new TaskRights());
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new DutyChecker(duties)));
         var listeners = configuration.getCustomPreBPMNParseListeners();

@@ -18,7 +18,10 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.familypathways.access.PracticeRole;
+import org.familypathways.access.Team;
+import org.familypathways.access.TeamAdded;
 import org.familypathways.access.Teams;
+import org.familypathways.engine.AsTheSystem;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,11 +55,13 @@ class EngineGrants {
     private final AuthorizationService authorizations;
     private final Teams teams;
     private final JdbcClient jdbc;
+    private final AsTheSystem system;
 
-    EngineGrants(AuthorizationService authorizations, Teams teams, JdbcClient jdbc) {
+    EngineGrants(AuthorizationService authorizations, Teams teams, JdbcClient jdbc, AsTheSystem system) {
         this.authorizations = authorizations;
         this.teams = teams;
         this.jdbc = jdbc;
+        this.system = system;
     }
 
     /** Before anything else happens after the start, because until then nobody can open Tasklist. */
@@ -69,8 +74,17 @@ class EngineGrants {
                 .query((rows, row) -> row)
                 .list();
         everybody();
-        beginners();
+        beginners(teams.all());
         administrators();
+    }
+
+    /** A new team's groups, at once. */
+    @EventListener
+    void grant(TeamAdded added) {
+        system.run(() -> {
+            beginners(List.of(added.team()));
+            return added;
+        });
     }
 
     private void everybody() {
@@ -81,8 +95,8 @@ class EngineGrants {
         grant(WorkerGroups.EVERYBODY, Resources.FILTER, ANY, READ);
     }
 
-    private void beginners() {
-        BEGINNERS.forEach((pathwayKey, roles) -> roles.forEach(role -> teams.all().stream()
+    private void beginners(List<Team> of) {
+        BEGINNERS.forEach((pathwayKey, roles) -> roles.forEach(role -> of.stream()
                 .filter(team -> team.kind() == role.teamKind())
                 .map(team -> role.groupIn(team.id()))
                 .forEach(group -> {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.familypathways.access.Absences;
 import org.familypathways.access.FamilyTasks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,16 +16,18 @@ class EngineTasks implements FamilyTasks {
     private static final String FAMILIES_OF_TASKS = """
             select distinct v.text_ from act_ru_task t
             join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_ and v.name_ = 'familyId'
-            where (t.assignee_ = :account or exists (
+            where (t.assignee_ = :account or t.assignee_ = any(:absent) or exists (
               select from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate'
                 and (l.user_id_ = :account or l.group_id_ in (:groups))))
             """;
 
     private final JdbcClient jdbc;
     private final WorkerGroups groups;
+    private final Absences absences;
 
-    EngineTasks(JdbcClient jdbc, WorkerGroups groups) {
+    EngineTasks(JdbcClient jdbc, WorkerGroups groups, Absences absences) {
         this.jdbc = jdbc;
+        this.absences = absences;
         this.groups = groups;
     }
 
@@ -54,6 +57,7 @@ class EngineTasks implements FamilyTasks {
                 ? List.of()
                 : jdbc.sql(query)
                         .param("account", accountId)
+                        .param("absent", absences.actsFor(accountId).toArray(String[]::new))
                         .param("groups", groupIds)
                         .param("family", familyId)
                         .query(String.class)

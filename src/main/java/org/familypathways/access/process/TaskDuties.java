@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -37,14 +38,16 @@ class TaskDuties {
     private final TaskOffers offers;
     private final Workers workers;
     private final ObjectProvider<FamilyInvolvements> involvements;
+    private final Deputies deputies;
 
     /** The engine asks twice within one claim and one completion; nothing changes in between. */
     private final Map<CommandContext, Set<String>> allowed = Collections.synchronizedMap(new WeakHashMap<>());
 
-    TaskDuties(TaskOffers offers, Workers workers, ObjectProvider<FamilyInvolvements> involvements) {
+    TaskDuties(TaskOffers offers, Workers workers, ObjectProvider<FamilyInvolvements> involvements, Deputies deputies) {
         this.offers = offers;
         this.workers = workers;
         this.involvements = involvements;
+        this.deputies = deputies;
     }
 
     /** @throws AuthorizationException with one plain sentence when this worker may not do the step */
@@ -75,8 +78,15 @@ class TaskDuties {
     }
 
     void checkAssignment(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            check(task, task.getAssignee());
+        String worker = task.getAssignee();
+        if (worker != null) {
+            check(task, worker);
+            if (!deputies.actsFor(worker).isEmpty()) {
+                deputies.throughWhom(offers.offerOf(task), worker)
+                        .ifPresentOrElse(
+                                absent -> deputies.note(task.getId(), worker, absent),
+                                () -> deputies.forget(task.getId()));
+            }
         }
     }
 
@@ -92,8 +102,10 @@ class TaskDuties {
         check(task, worker);
     }
 
-    private Optional<String> refusal(DelegateTask task, String accountId) {
-        if (!offers.offerOf(task).isFor(accountId, groupsInThisRequest(accountId), workers)) {
+    /** Why that worker may not do the step. Whoever acts for somebody may do no more than either of them. */
+    Optional<String> refusal(DelegateTask task, String accountId) {
+        var offer = offers.offerOf(task);
+        if (!offer.isFor(accountId, groupsInThisRequest(accountId), workers)) {
             if (workers.find(accountId).filter(Worker::active).isEmpty()) {
                 return Optional.of("Nobody with that account works here.");
             }
@@ -101,14 +113,21 @@ class TaskDuties {
                     .replace("theirs", subject(accountId)));
         }
         var rules = TaskRules.of(task.getBpmnModelElementInstance());
-        return Stream.of(
+        if (rules.notDoneBy().isEmpty() && rules.outsideTeam().isEmpty()) {
+            return Optional.empty();
+        }
+        var standsFor = Stream.concat(Stream.of(accountId), deputies.actsFor(accountId).stream())
+                .collect(Collectors.toSet());
+        var mustBeIndependent = Stream.concat(Stream.of(accountId), deputies.throughWhom(offer, accountId).stream())
+                .toList();
+        return Stream.concat(
                         rules.notDoneBy().stream()
-                                .map(step -> doneBefore(task, step, accountId))
+                                .map(step -> doneBefore(task, step, standsFor))
                                 .flatMap(Optional::stream),
                         rules.outsideTeam().stream()
-                                .map(kind -> notIndependent(task, kind, accountId, rules.roles()))
+                                .flatMap(kind -> mustBeIndependent.stream()
+                                        .map(worker -> notIndependent(task, kind, worker, rules.roles())))
                                 .flatMap(Optional::stream))
-                .flatMap(refusals -> refusals)
                 .findFirst();
     }
 
@@ -124,7 +143,7 @@ class TaskDuties {
         return accountId.equals(Context.getCommandContext().getAuthenticatedUserId()) ? "yours" : accountId + "’s";
     }
 
-    private static Optional<String> doneBefore(DelegateTask task, String step, String accountId) {
+    private Optional<String> doneBefore(DelegateTask task, String step, Set<String> standsFor) {
         var query = new HistoricTaskInstanceQueryImpl();
         query.processInstanceId(task.getProcessInstanceId()).taskDefinitionKey(step);
         return Context.getCommandContext()
@@ -132,10 +151,20 @@ class TaskDuties {
                         .getHistoricTaskInstanceManager()
                         .findHistoricTaskInstancesByQueryCriteria(query, null))
                 .stream()
-                .filter(earlier -> accountId.equals(earlier.getAssignee()) && isDone(earlier, task))
+                .filter(earlier -> isDone(earlier, task) && wasDoneByOneOf(standsFor, earlier))
                 .map(earlier -> "“%s” must be done by somebody other than the person who did “%s”."
                         .formatted(task.getName(), earlier.getName()))
                 .findFirst();
+    }
+
+    /** What a deputy wrote is the absent worker's as well. */
+    private boolean wasDoneByOneOf(Set<String> standsFor, HistoricTaskInstance earlier) {
+        String author = earlier.getAssignee();
+        return author != null
+                && (standsFor.contains(author)
+                        || deputies.actedFor(earlier.getId(), author)
+                                .filter(standsFor::contains)
+                                .isPresent());
     }
 
     private static boolean isDone(HistoricTaskInstance earlier, DelegateTask task) {
@@ -168,6 +197,9 @@ class TaskDuties {
         String worker = Context.getCommandContext().getAuthenticatedUserId();
         if (worker != null) {
             check(task, worker);
+            if (worker.equals(task.getAssignee())) {
+                deputies.tellTransaction(task.getId(), worker);
+            }
         }
     }
 }

@@ -121,8 +121,19 @@ class TaskOffers {
         return teams.all().stream().filter(team -> team.kind() == kind).toList();
     }
 
-    /** Those of the named people who hold the role; if none does, those who manage; if nobody does, all of them. */
-    private Set<String> namedFor(List<PracticeRole> roles, Set<String> named) {
+    /**
+     * Those of the named people who hold the role; if none does, those who manage; if nobody does, all of them. When all of
+     * them have left, the service managers, who can name somebody.
+     */
+    private Set<String> namedFor(List<PracticeRole> roles, Set<String> all) {
+        var named = all.stream()
+                .filter(person -> workers.find(person).filter(Worker::active).isPresent())
+                .collect(Collectors.toSet());
+        if (named.isEmpty()) {
+            return workers.inRole(PracticeRole.SERVICE_MANAGER).stream()
+                    .map(Worker::accountId)
+                    .collect(Collectors.toSet());
+        }
         var inRole = whoHolds(named, holding -> roles.contains(holding.role()));
         if (!inRole.isEmpty()) {
             return inRole;
@@ -195,7 +206,7 @@ class TaskOffers {
             }
             return people.contains(accountId)
                             && workers.find(accountId).filter(Worker::active).isPresent()
-                    || workers.holdings(accountId).stream()
+                    || workers.workingHoldings(accountId).stream()
                             .map(RoleHolding::group)
                             .anyMatch(groups::contains);
         }

@@ -28,9 +28,9 @@ final class TaskRights extends DefaultAuthorizationProvider {
 
     @Override
     protected @Nullable AuthorizationEntity getGrantAuthorization(
-            @Nullable String userId, @Nullable String groupId, String resourceId, Resource resource) {
+            String taskId, @Nullable String userId, @Nullable String groupId, Resource resource) {
         // nobody has a right yet on a task that this very command makes
-        return isNew(resource, resourceId) ? null : super.getGrantAuthorization(userId, groupId, resourceId, resource);
+        return isNew(resource, taskId) ? null : super.getGrantAuthorization(taskId, userId, groupId, resource);
     }
 
     private static boolean isNew(Resource resource, String id) {

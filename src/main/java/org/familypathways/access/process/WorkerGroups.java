@@ -9,8 +9,8 @@ import org.familypathways.access.Workers;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's groups of a worker: one for every role in a team, one for everybody who works here, and the engine's own
- * for administrators.
+ * The engine's groups of a worker: one for every role in a team, also of those for whom they act, one for everybody who
+ * works here, and the engine's own for administrators.
  */
 @Component
 class WorkerGroups {
@@ -29,7 +29,7 @@ class WorkerGroups {
         if (workers.find(accountId).filter(Worker::active).isEmpty()) {
             return List.of();
         }
-        var holdings = workers.holdings(accountId);
+        var holdings = workers.workingHoldings(accountId);
         var always = Stream.of(EVERYBODY);
         var administrators = holdings.stream().anyMatch(holding -> holding.role() == PracticeRole.ADMINISTRATOR)
                 ? Stream.of(ADMINISTRATORS)

@@ -1,14 +1,17 @@
 package org.familypathways.access.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.familypathways.access.LocalAccounts;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.Workers;
 import org.familypathways.access.process.EngineSignIn;
 import org.familypathways.access.process.VisibleTasks;
+import org.familypathways.access.provider.ProviderSignIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +20,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -49,6 +55,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     private static final String SIGN_IN = "/sign-in";
+    private static final String SIGNED_OUT = SIGN_IN + "?signed-out";
     /** Nothing from elsewhere, nothing inline but styles, which the diagrams need; Tasklist's policy is in application.yaml. */
     private static final String OWN_PAGES =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
@@ -65,9 +72,15 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain machineDoors(
-            HttpSecurity http, Workers workers, Permissions permissions, VisibleTasks tasks, EngineSignIn engine) {
+            HttpSecurity http,
+            LocalAccounts accounts,
+            Workers workers,
+            Permissions permissions,
+            VisibleTasks tasks,
+            EngineSignIn engine) {
         return http.securityMatcher("/api/**", "/engine-rest/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authenticationProvider(accounts.forPrograms())
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(signedInWholly()))
                 .httpBasic(basic -> basic.realmName("Family Pathways"))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -84,22 +97,35 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pageDoors(
-            HttpSecurity http, Workers workers, Permissions permissions, VisibleTasks tasks, EngineSignIn engine) {
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers("/assets/**", SIGN_IN, "/favicon.ico", "/error", "/actuator/health/**")
-                                .permitAll()
-                                .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**")
-                                .denyAll()
-                                .requestMatchers("/camunda/app/welcome/**", "/camunda-welcome/**")
-                                .denyAll()
-                                .requestMatchers("/camunda/api/admin/auth/user/*/login/**")
-                                .denyAll()
-                                .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**")
-                                .access(only(workers, PracticeRole.ADMINISTRATOR))
-                                .anyRequest()
-                                .authenticated())
+            HttpSecurity http,
+            LocalAccounts accounts,
+            ProviderSignIn providers,
+            Workers workers,
+            Permissions permissions,
+            VisibleTasks tasks,
+            EngineSignIn engine) {
+        providers.open(http, SIGN_IN);
+        return http.authenticationProvider(accounts.onPages())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/assets/**", SIGN_IN, "/favicon.ico", "/error")
+                        .permitAll()
+                        .requestMatchers(ProviderSignIn.NOT_SET_UP)
+                        .permitAll()
+                        .requestMatchers(YourSignInPage.PATH, YourSignInPage.PATH + "/**")
+                        .authenticated()
+                        .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**")
+                        .denyAll()
+                        .requestMatchers("/camunda/app/welcome/**", "/camunda-welcome/**")
+                        .denyAll()
+                        .requestMatchers("/camunda/api/admin/auth/user/*/login/**")
+                        .denyAll()
+                        .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**")
+                        .access(AuthorizationManagers.allOf(
+                                signedInWholly(), only(workers, PracticeRole.ADMINISTRATOR)))
+                        .anyRequest()
+                        .access(signedInWholly()))
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("account")
                         .failureHandler(backToSignIn())
@@ -108,7 +134,8 @@ class SecurityConfiguration {
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
                         .deleteCookies("SESSION")
-                        .logoutSuccessHandler(SecurityConfiguration::afterSignOut))
+                        .logoutSuccessHandler(
+                                (request, response, who) -> afterSignOut(request, response, who, providers)))
                 // the engine's web applications bring a protection of their own, with a cookie and a header
                 .csrf(csrf -> csrf.ignoringRequestMatchers(ENGINE_PAGES))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
@@ -147,12 +174,27 @@ class SecurityConfiguration {
     }
 
     private static void afterSignOut(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) throws IOException {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication who,
+            ProviderSignIn providers)
+            throws IOException, ServletException {
+        var provider = providers.afterSignOut(who, SIGNED_OUT);
         if (TASKLIST_SIGN_OUT.matches(request)) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else if (provider.isPresent()) {
+            provider.get().onLogoutSuccess(request, response, who);
         } else {
-            response.sendRedirect(request.getContextPath() + SIGN_IN + "?signed-out");
+            response.sendRedirect(request.getContextPath() + SIGNED_OUT);
         }
+    }
+
+    /** Signed in, and with a password of their own where it was with a password. */
+    private static AuthorizationManager<RequestAuthorizationContext> signedInWholly() {
+        return AuthorizationManagers.allOf(
+                AuthenticatedAuthorizationManager.authenticated(),
+                AuthorizationManagers.not(
+                        AuthorityAuthorizationManager.hasAuthority(LocalAccounts.MUST_CHOOSE_PASSWORD.getAuthority())));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> only(Workers workers, PracticeRole role) {

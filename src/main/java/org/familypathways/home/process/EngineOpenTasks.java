@@ -111,7 +111,9 @@ class EngineOpenTasks implements OpenTasks {
     }
 
     private String[] groups(String accountId) {
-        return workers.holdings(accountId).stream().map(RoleHolding::group).toArray(String[]::new);
+        return workers.workingHoldings(accountId).stream()
+                .map(RoleHolding::group)
+                .toArray(String[]::new);
     }
 
     private static Timestamp midnightAfter(LocalDate day) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.DemoMode;
 import org.familypathways.access.Permissions;
+import org.familypathways.access.PracticeRole;
 import org.familypathways.access.Worker;
 import org.familypathways.access.Workers;
 import org.familypathways.intake.CensusImporters;
@@ -55,6 +56,10 @@ public class PageFrame {
         places.add(place("Notifications", "/notifications"));
         if (permissions.holdsAny(CensusImporters.ROLES)) {
             places.add(place("Import", "/imports"));
+        }
+        if (permissions.holdsAny(PracticeRole.ADMINISTRATOR)) {
+            places.add(place("People", "/people"));
+            places.add(place("Operations", "/operations"));
         }
         return places;
     }

@@ -2,6 +2,7 @@ package org.familypathways.home.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.familypathways.access.Absences;
 import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
@@ -17,10 +18,12 @@ class Shortcuts {
 
     private final Permissions permissions;
     private final Drafts drafts;
+    private final Absences absences;
 
-    Shortcuts(Permissions permissions, Drafts drafts) {
+    Shortcuts(Permissions permissions, Drafts drafts, Absences absences) {
         this.permissions = permissions;
         this.drafts = drafts;
+        this.absences = absences;
     }
 
     List<Shortcut> forWorker() {
@@ -46,6 +49,9 @@ class Shortcuts {
                     "Bring in children, episodes and conferences from your case-management system."));
         }
         if (permissions.holdsAny(PracticeRole.ADMINISTRATOR)) {
+            shortcuts.add(new Shortcut("Look after people", "/people", "Workers, roles, teams, and whoever leaves."));
+            shortcuts.add(new Shortcut(
+                    "See what stopped", "/operations", "Steps that failed, work that waits, and what to do about it."));
             shortcuts.add(new Shortcut(
                     "Look after running cases", "/camunda/app/cockpit/default/", "Failed steps and their causes."));
         }
@@ -55,7 +61,16 @@ class Shortcuts {
                     "/conflicts",
                     "When you must not have to do with a family, for example because you are related to it."));
         }
-        int typed = drafts.countOfAuthor(CurrentWorker.accountId().orElseThrow());
+        String me = CurrentWorker.accountId().orElseThrow();
+        if (!absences.actsFor(me).isEmpty()) {
+            shortcuts.add(new Shortcut(
+                    "Act for a colleague", "/acting", "Who is away, and the tasks that you can take over from them."));
+        }
+        shortcuts.add(new Shortcut(
+                "Say when you are away",
+                "/people/workers/" + me + "/absence",
+                "And choose who does your work meanwhile."));
+        int typed = drafts.countOfAuthor(me);
         if (typed > 0) {
             shortcuts.add(new Shortcut(
                     "Look at your drafts",

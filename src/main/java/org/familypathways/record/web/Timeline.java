@@ -69,7 +69,7 @@ class Timeline {
                 names.step(entry.processInstanceId(), entry.taskKey()),
                 names.pathway(entry.processInstanceId(), entry.pathway()),
                 entry.author(),
-                known.getOrDefault(entry.author(), entry.author()),
+                who(entry, known),
                 EnglishTime.moment(entry.recordedAt()),
                 about(entry, known),
                 change(entry),
@@ -78,14 +78,20 @@ class Timeline {
                 ReadableAnswers.of(form, entry.answers(), known));
     }
 
-    /** The author, and whoever may have been chosen in a form whose choices come from the case. */
+    /** The author, for whom they acted, and whoever may have been chosen in a form whose choices come from the case. */
     private static Stream<String> accounts(Entry entry) {
         return Stream.concat(
-                Stream.of(entry.author()),
+                Stream.of(entry.author(), entry.actedFor()).filter(Objects::nonNull),
                 entry.answers().values().stream()
                         .filter(String.class::isInstance)
                         .map(String.class::cast)
                         .filter(answer -> answer.matches(ACCOUNT)));
+    }
+
+    private static String who(Entry entry, Map<String, String> known) {
+        String author = known.getOrDefault(entry.author(), entry.author());
+        String absent = entry.actedFor();
+        return absent == null ? author : "%s for %s".formatted(author, known.getOrDefault(absent, absent));
     }
 
     private static @Nullable String about(Entry entry, Map<String, String> people) {

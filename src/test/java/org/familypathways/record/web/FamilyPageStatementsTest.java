@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -129,5 +130,7 @@ class FamilyPageStatementsTest {
                 null,
                 number % 2 == 0 ? "tom.reid" : "amina.khan",
                 Map.of("findings", "Number " + number)));
+        byte[] report = "Report %d of %s".formatted(number, family).getBytes(StandardCharsets.UTF_8);
+        amina.upload("/families/" + family + "/documents", Map.of("title", "Report " + number), "report.txt", report);
     }
 }

@@ -1,0 +1,236 @@
+package org.familypathways.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * When workers are away, and who acts for them meanwhile. A deputy sees and does what is the absent worker's, from the
+ * first day to the last, and not an hour longer. A worker chooses a colleague of a team of their own; a manager of one of
+ * their teams, or an administrator, may choose anybody.
+ */
+@Service
+public class Absences {
+
+    private static final String HOLDS = " and a.ended_at is null and :today between a.from_day and a.until_day";
+    private static final String ABSENCE =
+            "select a.id, a.account_id, a.from_day, a.until_day, a.deputy_id from absence a ";
+
+    private final JdbcClient jdbc;
+    private final Workers workers;
+    private final PeopleLog log;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Absences(JdbcClient jdbc, Workers workers, PeopleLog log, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.workers = workers;
+        this.log = log;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * A time in which a worker is away; days in England, the last one included.
+     *
+     * @param deputyId the account of whoever acts for them; null when nobody does
+     */
+    public record Absence(
+            long id,
+            String accountId,
+            LocalDate fromDay,
+            LocalDate untilDay,
+            @Nullable String deputyId) {}
+
+    /** Those of the worker that hold now or are to come, the first one first. */
+    public List<Absence> ofWorker(String accountId) {
+        return jdbc.sql(ABSENCE + """
+                        where a.account_id = :account and a.ended_at is null and a.until_day >= :today
+                        order by a.from_day, a.id
+                        """)
+                .param("account", accountId)
+                .param("today", today())
+                .query(Absences::absence)
+                .list();
+    }
+
+    /** Those in which the worker acts for somebody today. */
+    public List<Absence> actedForBy(String deputy) {
+        return jdbc.sql(ABSENCE
+                        + "join worker w on w.account_id = a.account_id and w.active where a.deputy_id = :deputy"
+                        + HOLDS + " order by a.until_day, a.id")
+                .param("deputy", deputy)
+                .param("today", today())
+                .query(Absences::absence)
+                .list();
+    }
+
+    /** The accounts of those for whom the worker acts today. */
+    public List<String> actsFor(String deputy) {
+        return actedForBy(deputy).stream().map(Absence::accountId).distinct().toList();
+    }
+
+    /** Whether the signed-in worker may say when that worker is away. */
+    public boolean maySet(String accountId) {
+        return CurrentWorker.accountId()
+                .filter(me -> me.equals(accountId) || choosesFreely(me, accountId))
+                .isPresent();
+    }
+
+    private boolean choosesFreely(String me, String accountId) {
+        return workers.holds(me, PracticeRole.ADMINISTRATOR) || !me.equals(accountId) && workers.manages(me, accountId);
+    }
+
+    /** Those whom the signed-in worker may choose to act for that worker, by name. */
+    public List<Worker> deputies(String accountId) {
+        requireMaySet(accountId);
+        boolean freely = choosesFreely(me(), accountId);
+        var teams =
+                workers.holdings(accountId).stream().map(RoleHolding::teamId).toList();
+        var colleagues = teams.stream()
+                .flatMap(team -> workers.members(team).stream())
+                .map(member -> member.worker().accountId())
+                .toList();
+        return workers.active().stream()
+                .filter(worker -> !worker.accountId().equals(accountId))
+                .filter(worker -> freely || colleagues.contains(worker.accountId()))
+                .toList();
+    }
+
+    /**
+     * Says when a worker is away.
+     *
+     * @param deputy the account of whoever acts for them meanwhile; null for nobody
+     * @throws AbsenceRefused with a sentence when it cannot be kept like this
+     */
+    @Transactional
+    public void set(String accountId, LocalDate from, LocalDate until, @Nullable String deputy) {
+        requireMaySet(accountId);
+        boolean worksHere = jdbc.sql("select active from worker where account_id = :account for update")
+                .param("account", accountId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+        if (!worksHere) {
+            throw new AbsenceRefused("Nobody with that account works here.");
+        }
+        if (until.isBefore(from)) {
+            throw new AbsenceRefused("The last day must not be before the first day.");
+        }
+        if (until.isBefore(today())) {
+            throw new AbsenceRefused("The last day must be today or later.");
+        }
+        if (from.plusYears(1).isBefore(until)) {
+            throw new AbsenceRefused("An absence is no longer than a year. Check the years.");
+        }
+        if (ofWorker(accountId).stream()
+                .anyMatch(known ->
+                        !known.fromDay().isAfter(until) && !known.untilDay().isBefore(from))) {
+            throw new AbsenceRefused("There is another absence in these days. End that one first.");
+        }
+        if (deputy != null
+                && deputies(accountId).stream()
+                        .noneMatch(choice -> choice.accountId().equals(deputy))) {
+            throw new AbsenceRefused(
+                    "Choose somebody from the list: a colleague of one of the worker’s teams, or whom their"
+                            + " manager chooses.");
+        }
+        jdbc.sql("""
+                        insert into absence (account_id, from_day, until_day, deputy_id, set_by, set_at)
+                        values (:account, :from, :until, :deputy, :by, :now)
+                        """)
+                .param("account", accountId)
+                .param("from", from)
+                .param("until", until)
+                .param("deputy", deputy)
+                .param("by", me())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        logged("Absence set", new Absence(0, accountId, from, until, deputy), true);
+    }
+
+    /** Ends an absence, or takes back one that is to come. Whoever acted for the worker stops at once. */
+    @Transactional
+    public void end(long id) {
+        Absence absence = find(id).orElseThrow(() -> new AbsenceRefused("This absence has ended already."));
+        requireMaySet(absence.accountId());
+        end(absence, me());
+    }
+
+    /** Whoever has left is not away, and acts for nobody. */
+    @EventListener
+    void end(WorkerLeft left) {
+        jdbc.sql(ABSENCE + "where (a.account_id = :account or a.deputy_id = :account) and a.ended_at is null")
+                .param("account", left.accountId())
+                .query(Absences::absence)
+                .list()
+                .forEach(absence -> end(absence, CurrentWorker.accountId().orElse("system")));
+    }
+
+    private void end(Absence absence, String by) {
+        jdbc.sql("update absence set ended_by = :by, ended_at = :now where id = :id and ended_at is null")
+                .param("by", by)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", absence.id())
+                .update();
+        logged("Absence ended", absence, false);
+        if (absence.deputyId() != null) {
+            events.publishEvent(new RightsLost(absence.deputyId()));
+        }
+    }
+
+    private Optional<Absence> find(long id) {
+        return jdbc.sql(ABSENCE + "where a.id = :id and a.ended_at is null")
+                .param("id", id)
+                .query(Absences::absence)
+                .optional();
+    }
+
+    private void logged(String what, Absence absence, boolean begins) {
+        String deputy = absence.deputyId();
+        String words = "%s to %s".formatted(absence.fromDay(), absence.untilDay())
+                + (deputy == null ? "" : ", " + deputy + " acts for " + absence.accountId());
+        log.ofWorker(absence.accountId(), what, begins ? null : words, begins ? words : null);
+        if (deputy != null) {
+            log.ofWorker(
+                    deputy,
+                    begins ? "Acts for somebody" : "Acts for somebody no more",
+                    begins ? null : words,
+                    begins ? words : null);
+        }
+    }
+
+    private void requireMaySet(String accountId) {
+        if (!maySet(accountId)) {
+            throw new AccessDeniedException("Only the worker, their manager or an administrator may do this.");
+        }
+    }
+
+    private static String me() {
+        return CurrentWorker.accountId().orElseThrow(() -> new AccessDeniedException("Sign in first."));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Absence absence(ResultSet row, int number) throws SQLException {
+        return new Absence(
+                row.getLong("id"),
+                row.getString("account_id"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class),
+                row.getString("deputy_id"));
+    }
+}

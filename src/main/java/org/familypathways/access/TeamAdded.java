@@ -1,0 +1,4 @@
+package org.familypathways.access;
+
+/** There is one more team. */
+public record TeamAdded(Team team) {}

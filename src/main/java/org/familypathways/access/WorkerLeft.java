@@ -1,0 +1,4 @@
+package org.familypathways.access;
+
+/** Somebody does not work here any more; nothing may stay in their hands. */
+public record WorkerLeft(String accountId) {}

@@ -1,0 +1,59 @@
+package org.familypathways.access.web;
+
+import org.familypathways.access.Permissions;
+import org.familypathways.access.PracticeRole;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/**
+ * The doors for those who watch over the application: signs of life for load balancers are open, figures are for the
+ * monitoring system and for administrators, and everything else is for administrators alone.
+ */
+@Configuration(proxyBeanMethods = false)
+class OperatorDoors {
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain operatorsDoors(HttpSecurity http, Permissions permissions, MonitoringSettings settings) {
+        return http.securityMatcher("/actuator", "/actuator/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .access(monitorOrAdministrator(permissions))
+                        .anyRequest()
+                        .access(administrator(permissions)))
+                .authenticationProvider(new MonitorAccount(settings))
+                .httpBasic(basic -> basic.realmName("Family Pathways"))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> administrator(Permissions permissions) {
+        return (authentication, request) ->
+                new AuthorizationDecision(isAdministrator(authentication.get(), permissions));
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> monitorOrAdministrator(Permissions permissions) {
+        return (authentication, request) -> new AuthorizationDecision(
+                isMonitor(authentication.get()) || isAdministrator(authentication.get(), permissions));
+    }
+
+    /** A worker whose account happens to be called as the monitoring system's lends it no role. */
+    private static boolean isAdministrator(Authentication who, Permissions permissions) {
+        return !isMonitor(who) && permissions.holdsAny(PracticeRole.ADMINISTRATOR);
+    }
+
+    private static boolean isMonitor(Authentication who) {
+        return who.getAuthorities().stream()
+                .anyMatch(authority -> MonitorAccount.READS_FIGURES.equals(authority.getAuthority()));
+    }
+}

@@ -1,0 +1,119 @@
+package org.familypathways.operations.process;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.familypathways.engine.AsTheSystem;
+import org.familypathways.operations.StoppedStep;
+import org.familypathways.operations.StoppedSteps;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Jobs of the engine whose tries are used up. What the engine noted as the cause is for technicians, in the log. */
+@Component
+class EngineStoppedSteps implements StoppedSteps {
+
+    private static final String DELIVERY = "notification-delivery";
+    private static final Logger log = LoggerFactory.getLogger(EngineStoppedSteps.class);
+
+    private final JdbcClient jdbc;
+    private final ProcessEngine engine;
+    private final AsTheSystem system;
+
+    EngineStoppedSteps(JdbcClient jdbc, @Lazy ProcessEngine engine, AsTheSystem system) {
+        this.jdbc = jdbc;
+        this.engine = engine;
+        this.system = system;
+    }
+
+    @Override
+    public int count() {
+        return jdbc.sql("select count(*) from act_ru_job where retries_ = 0")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<StoppedStep> page(int number, int size) {
+        return jdbc.sql("""
+                        select j.id_, j.process_def_id_, j.process_def_key_, d.name_ as pathway,
+                               coalesce(j.failed_act_id_, jd.act_id_) as act_id, e.business_key_,
+                               coalesce(i.incident_timestamp_, j.duedate_, j.create_time_) as since,
+                               (select v.text_ from act_ru_variable v
+                                where v.execution_id_ = j.process_instance_id_ and v.name_ = 'familyId') as family
+                        from act_ru_job j
+                        left join act_re_procdef d on d.id_ = j.process_def_id_
+                        left join act_ru_jobdef jd on jd.id_ = j.job_def_id_
+                        left join act_ru_execution e on e.id_ = j.process_instance_id_
+                        left join act_ru_incident i on i.configuration_ = j.id_ and i.incident_type_ = 'failedJob'
+                        where j.retries_ = 0
+                        order by since, j.id_ limit :size offset :offset
+                        """)
+                .param("size", size)
+                .param("offset", (long) number * size)
+                .query(this::step)
+                .list();
+    }
+
+    @Override
+    public boolean tryAgain(String id, String accountId) {
+        var job = engine.getManagementService()
+                .createJobQuery()
+                .jobId(id)
+                .noRetriesLeft()
+                .singleResult();
+        if (job == null) {
+            return false;
+        }
+        try {
+            inTheNameOf(accountId, () -> engine.getManagementService().setJobRetries(id, 1));
+        } catch (OptimisticLockingException e) {
+            return false;
+        }
+        log.info("{} has job {} of instance {} tried again", accountId, id, job.getProcessInstanceId());
+        return true;
+    }
+
+    /** With the rights of that person, and under their name in what the engine keeps of what operators did. */
+    private void inTheNameOf(String accountId, Runnable work) {
+        var identities = engine.getIdentityService();
+        var groups = identities.createGroupQuery().groupMember(accountId).list().stream()
+                .map(Group::getId)
+                .toList();
+        var before = identities.getCurrentAuthentication();
+        identities.setAuthentication(accountId, groups);
+        try {
+            work.run();
+        } finally {
+            identities.setAuthentication(before);
+        }
+    }
+
+    private StoppedStep step(ResultSet row, int number) throws SQLException {
+        return new StoppedStep(
+                row.getString("id_"),
+                row.getString("pathway"),
+                title(row.getString("process_def_id_"), row.getString("act_id")),
+                row.getString("family"),
+                row.getString("business_key_"),
+                row.getTimestamp("since").toInstant(),
+                DELIVERY.equals(row.getString("process_def_key_")));
+    }
+
+    /** What the model calls the step; the engine keeps the models that it has read. */
+    private @Nullable String title(@Nullable String definitionId, @Nullable String elementId) {
+        if (definitionId == null || elementId == null) {
+            return null;
+        }
+        var model = system.run(() -> engine.getRepositoryService().getBpmnModelInstance(definitionId));
+        return model.getModelElementById(elementId) instanceof FlowElement step ? step.getName() : null;
+    }
+}
