@@ -81,6 +81,8 @@ public final class Probes {
         var probes = new ArrayList<Probe>();
         pages.getHandlerMethods().keySet().forEach(handler -> handler.getPatternValues().stream()
                 .filter(pattern -> !pattern.contains("api-docs") && !pattern.contains("swagger"))
+                // would end the session in which the next question is asked
+                .filter(pattern -> !pattern.contains("sign"))
                 .forEach(pattern -> {
                     var methods = handler.getMethodsCondition().getMethods().stream()
                             .map(Enum::name)
