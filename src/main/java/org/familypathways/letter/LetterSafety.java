@@ -90,7 +90,10 @@ class LetterSafety {
 
     /** One parent's letter never says where the other lives; a grandmother at whose home they meet is another matter. */
     private boolean isToldToNobody(NetworkMember person) {
-        return flags.hidesAddressOf(person.familyId(), person.id()) || person.separateContact() || person.safeAddress() != null || person.parentalResponsibility();
+        return flags.hidesAddressOf(person.familyId(), person.id())
+                || person.separateContact()
+                || person.safeAddress() != null
+                || person.parentalResponsibility();
     }
 
     private static Stream<String> tellingOf(NetworkMember other) {

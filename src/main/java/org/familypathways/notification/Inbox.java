@@ -43,8 +43,8 @@ public class Inbox {
         // asked also where there is no notification, so that one about a closed family takes no longer
         boolean closed = access.isClosedTo(accountId, family);
         boolean visible = access.maySee(accountId, family);
-        var notification = found.filter(
-                each -> visible || !closed && each.recipient().equals(Addressee.worker(accountId)));
+        var notification =
+                found.filter(each -> visible || !closed && each.recipient().equals(Addressee.worker(accountId)));
         notification.ifPresent(found -> store.read(found.id(), accountId));
         return notification;
     }

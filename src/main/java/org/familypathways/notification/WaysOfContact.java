@@ -40,7 +40,8 @@ class WaysOfContact {
             return new None("This worker does not work here any more.");
         }
         if (access.isClosedTo(accountId, familyId)) {
-            return new None("The family is restricted to other people, or this worker has a conflict of interest with it.");
+            return new None(
+                    "The family is restricted to other people, or this worker has a conflict of interest with it.");
         }
         String email = worker.get().email();
         return email == null ? new InTheApp() : new Email(email);

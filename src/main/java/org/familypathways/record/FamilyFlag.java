@@ -6,12 +6,9 @@ import java.util.stream.Stream;
 /** What somebody could do harm by not knowing before they share something about a family or reach out to it. */
 public enum FamilyFlag {
     STAFF_RELATIVE(
-            "Related to somebody who works here",
-            "Do not speak of this family to colleagues who do not work with it."),
+            "Related to somebody who works here", "Do not speak of this family to colleagues who do not work with it."),
     VIP("In the public eye", "Answer no questions about this family to anybody who does not work with it."),
-    ADOPTION(
-            "Adoption",
-            "Link nothing of before the adoption with anything after it. Ask the adoption service first."),
+    ADOPTION("Adoption", "Link nothing of before the adoption with anything after it. Ask the adoption service first."),
     DA_SAFE_ADDRESS(
             "The address is kept safe because of domestic abuse",
             "Give the address to nobody. Letters go to the safe address only."),

@@ -46,12 +46,7 @@ public class FamilyFlags {
 
     /** @param about the reference of a child or another person; null when it is the whole family */
     public record SetFlag(
-            long id,
-            FamilyFlag flag,
-            @Nullable String about,
-            String reason,
-            String setBy,
-            Instant setAt) {}
+            long id, FamilyFlag flag, @Nullable String about, String reason, String setBy, Instant setAt) {}
 
     /** Those that hold now, in the order in which they were set. */
     public List<SetFlag> ofFamily(String familyId) {

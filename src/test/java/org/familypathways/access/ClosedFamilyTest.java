@@ -179,9 +179,7 @@ class ClosedFamilyTest {
             found.assertThat(family.asIfMissing(hidden.answer()))
                     .as(of)
                     .isEqualTo(family.asIfMissing(missing.answer()));
-            found.assertThat(family.givenAway(question, hidden.answer()))
-                    .as(of)
-                    .isEmpty();
+            found.assertThat(family.givenAway(question, hidden.answer())).as(of).isEmpty();
             if (hidden.statements().size() == missing.statements().size()) {
                 return;
             }
@@ -204,11 +202,21 @@ class ClosedFamilyTest {
         String person = network.add(
                         id,
                         new NewNetworkMember(
-                                family.firstName(), family.lastName(), "mother", true, null, null, null, family.secret()))
+                                family.firstName(),
+                                family.lastName(),
+                                "mother",
+                                true,
+                                null,
+                                null,
+                                null,
+                                family.secret()))
                 .id();
         plans.record(
-                id, instance, LocalDate.of(2026, 11, 22), family.secret(), List.of(new NewAction(
-                        family.secret(), person, family.lastName(), null)));
+                id,
+                instance,
+                LocalDate.of(2026, 11, 22),
+                family.secret(),
+                List.of(new NewAction(family.secret(), person, family.lastName(), null)));
         family.knows("family", id);
         family.knows("instance", instance);
         family.knows("task", decision.getId());

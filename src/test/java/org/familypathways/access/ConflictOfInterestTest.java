@@ -96,8 +96,11 @@ class ConflictOfInterestTest {
                             .statusCode())
                     .isEqualTo(403);
         }
-        assertThatThrownBy(() ->
-                        work.as("grace.obi").claim(engine.getTaskService().createTaskQuery().taskId(task).singleResult()))
+        assertThatThrownBy(() -> work.as("grace.obi")
+                        .claim(engine.getTaskService()
+                                .createTaskQuery()
+                                .taskId(task)
+                                .singleResult()))
                 .hasMessageContaining("This task is for other people");
         assertThat(onHomePage()).doesNotContain(family);
         assertThat(grace.get("/families/" + family).statusCode()).isEqualTo(404);
@@ -123,9 +126,7 @@ class ConflictOfInterestTest {
                 .isEqualTo(404);
         assertThat(tom.get("/families/" + family + "/conflicts").body())
                 .contains("She is &lt;b&gt;his&lt;/b&gt; aunt.", "by Tom Reid");
-        assertThat(tom.get("/families/" + family).body())
-                .contains("Amina Khan")
-                .doesNotContain("aunt");
+        assertThat(tom.get("/families/" + family).body()).contains("Amina Khan").doesNotContain("aunt");
         assertThat(signedIn.as("amina.khan").get("/conflicts").body()).doesNotContain(family);
 
         assertThat(tom.post(
@@ -183,7 +184,9 @@ class ConflictOfInterestTest {
         as("raj.patel", () -> conflicts.declare(family, "I know the mother."));
 
         assertThat(access.maySee("raj.patel", family)).isFalse();
-        assertThat(signedIn.as("tom.reid").get("/families/" + family + "/restriction").body())
+        assertThat(signedIn.as("tom.reid")
+                        .get("/families/" + family + "/restriction")
+                        .body())
                 .contains("Raj Patel (has a conflict of interest and does not see it)");
     }
 
@@ -206,11 +209,17 @@ class ConflictOfInterestTest {
     }
 
     private List<String> onHomePage() {
-        return openTasks.next("grace.obi", 10_000).stream().map(OpenTask::familyId).toList();
+        return openTasks.next("grace.obi", 10_000).stream()
+                .map(OpenTask::familyId)
+                .toList();
     }
 
     private String assignee() {
-        return engine.getTaskService().createTaskQuery().taskId(task).singleResult().getAssignee();
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskId(task)
+                .singleResult()
+                .getAssignee();
     }
 
     private void as(String account, Runnable what) {

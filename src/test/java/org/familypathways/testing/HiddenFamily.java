@@ -38,9 +38,9 @@ public final class HiddenFamily {
         if (reference.matches("[A-Z]-\\d{6}")) {
             return reference.substring(0, 2) + (900_000 + random.nextInt(99_999));
         }
-        return reference.matches("\\d+") ? String.valueOf(900_000_000 + random.nextInt(99_999)) : new UUID(
-                        random.nextLong(), random.nextLong())
-                .toString();
+        return reference.matches("\\d+")
+                ? String.valueOf(900_000_000 + random.nextInt(99_999))
+                : new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     public String id(String kind) {
@@ -48,7 +48,9 @@ public final class HiddenFamily {
     }
 
     public List<String> references() {
-        return known.values().stream().filter(reference -> !reference.matches("\\d+")).toList();
+        return known.values().stream()
+                .filter(reference -> !reference.matches("\\d+"))
+                .toList();
     }
 
     public String firstName() {

@@ -21,9 +21,37 @@ public final class Probes {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)[^}]*}");
 
     private static final List<String> FIELDS = List.of(
-            "words", "page", "family", "familyId", "other", "others", "child", "person", "worker", "named", "reason",
-            "event", "on-day", "on-month", "on-year", "what", "once", "firstName", "lastName", "entry", "flag", "about",
-            "lifted", "withdrawn", "account", "task", "note", "status", "q", "search", "sort");
+            "words",
+            "page",
+            "family",
+            "familyId",
+            "other",
+            "others",
+            "child",
+            "person",
+            "worker",
+            "named",
+            "reason",
+            "event",
+            "on-day",
+            "on-month",
+            "on-year",
+            "what",
+            "once",
+            "firstName",
+            "lastName",
+            "entry",
+            "flag",
+            "about",
+            "lifted",
+            "withdrawn",
+            "account",
+            "task",
+            "note",
+            "status",
+            "q",
+            "search",
+            "sort");
 
     private static final List<String> TASK_DOORS = List.of(
             "GET /task/{task}",
@@ -79,19 +107,21 @@ public final class Probes {
     /** Some with the references where they belong, and some with any of them anywhere. */
     public List<Probe> ofPages(RequestMappingHandlerMapping pages) {
         var probes = new ArrayList<Probe>();
-        pages.getHandlerMethods().keySet().forEach(handler -> handler.getPatternValues().stream()
-                .filter(pattern -> !pattern.contains("api-docs") && !pattern.contains("swagger"))
-                // would end the session in which the next question is asked
-                .filter(pattern -> !pattern.contains("sign"))
-                .forEach(pattern -> {
-                    var methods = handler.getMethodsCondition().getMethods().stream()
-                            .map(Enum::name)
-                            .toList();
-                    for (String method : methods.isEmpty() ? List.of("GET") : methods) {
-                        IntStream.range(0, OF_EACH_PAGE)
-                                .forEach(round -> probes.add(page(method, pattern, round == 0)));
-                    }
-                }));
+        pages.getHandlerMethods()
+                .keySet()
+                .forEach(handler -> handler.getPatternValues().stream()
+                        .filter(pattern -> !pattern.contains("api-docs") && !pattern.contains("swagger"))
+                        // would end the session in which the next question is asked
+                        .filter(pattern -> !pattern.contains("sign"))
+                        .forEach(pattern -> {
+                            var methods = handler.getMethodsCondition().getMethods().stream()
+                                    .map(Enum::name)
+                                    .toList();
+                            for (String method : methods.isEmpty() ? List.of("GET") : methods) {
+                                IntStream.range(0, OF_EACH_PAGE)
+                                        .forEach(round -> probes.add(page(method, pattern, round == 0)));
+                            }
+                        }));
         for (String words : List.of(
                 family.id("family"),
                 family.id("child"),

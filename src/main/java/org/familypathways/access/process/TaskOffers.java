@@ -83,8 +83,7 @@ class TaskOffers {
         String familyId = (String) task.getExecution().getProcessInstance().getVariable(FAMILY);
         var serving = familyId == null ? NOBODY : serving(familyId);
         if (serving.named().isPresent()) {
-            return new Offer(
-                    Set.of(), namedFor(roles, serving.named().get()), Set.of(), serving.conflicted());
+            return new Offer(Set.of(), namedFor(roles, serving.named().get()), Set.of(), serving.conflicted());
         }
         var groups = new LinkedHashSet<String>();
         var managers = new LinkedHashSet<String>();

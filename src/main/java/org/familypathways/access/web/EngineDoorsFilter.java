@@ -81,7 +81,9 @@ final class EngineDoorsFilter implements PathFilter.Step {
     /** A right on one task tells that there is such a task, so it is a question about that task. */
     private static Optional<String> taskOfRight(String asked, HttpServletRequest request) {
         String resource = request.getParameter("resourceType");
-        return asked.equals("/authorization/check") && resource != null && TASK_RESOURCE.matcher(resource).matches()
+        return asked.equals("/authorization/check")
+                        && resource != null
+                        && TASK_RESOURCE.matcher(resource).matches()
                 ? Optional.ofNullable(request.getParameter("resourceId"))
                 : Optional.empty();
     }

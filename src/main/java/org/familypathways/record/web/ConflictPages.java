@@ -111,7 +111,8 @@ class ConflictPages {
             @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, RedirectAttributes next) {
         requireManager(id);
         var form = new TypedForm(typed);
-        String worker = form.required("withdrawn", TypedForm.LONGEST_LINE, "Choose whose conflict does not hold any more.");
+        String worker =
+                form.required("withdrawn", TypedForm.LONGEST_LINE, "Choose whose conflict does not hold any more.");
         String reason = form.required("withdrawReason", 2000, "Say why the conflict does not hold any more.");
         return change(
                 id,
@@ -184,7 +185,9 @@ class ConflictPages {
                                 .formatted(
                                         conflict.isTheirOwnWord()
                                                 ? "by the worker"
-                                                : "by " + names.getOrDefault(conflict.declaredBy(), conflict.declaredBy()),
+                                                : "by "
+                                                        + names.getOrDefault(
+                                                                conflict.declaredBy(), conflict.declaredBy()),
                                         EnglishTime.moment(conflict.declaredAt()))))
                 .toList();
     }

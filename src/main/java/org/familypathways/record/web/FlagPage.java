@@ -41,12 +41,7 @@ class FlagPage {
 
     /** @param about the name of the person whom it is about; null when it is the whole family */
     record Shown(
-            long id,
-            String title,
-            String advice,
-            @Nullable String about,
-            String reason,
-            String since) {}
+            long id, String title, String advice, @Nullable String about, String reason, String since) {}
 
     @GetMapping("/families/{id}/flags")
     ModelAndView show(@PathVariable String id) {
@@ -117,7 +112,7 @@ class FlagPage {
 
     private static Map<String, String> kinds() {
         return Stream.of(FamilyFlag.values())
-                .collect(Collectors.toMap(
-                        FamilyFlag::name, FamilyFlag::title, (one, other) -> one, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(FamilyFlag::name, FamilyFlag::title, (one, other) -> one, LinkedHashMap::new));
     }
 }
