@@ -90,10 +90,10 @@ class LetterSafety {
 
     /** One parent's letter never says where the other lives; a grandmother at whose home they meet is another matter. */
     private boolean isToldToNobody(NetworkMember person) {
-        return person.separateContact()
+        return flags.hidesAddressOf(person.familyId(), person.id())
+                || person.separateContact()
                 || person.safeAddress() != null
-                || person.parentalResponsibility()
-                || flags.hidesAddressOf(person.familyId(), person.id());
+                || person.parentalResponsibility();
     }
 
     private static Stream<String> tellingOf(NetworkMember other) {

@@ -38,15 +38,15 @@ public class Inbox {
     /** One notification to read; opening one's own marks it as read. Nothing when it is not for this worker's eyes. */
     @Transactional
     public Optional<Notification> open(String id, String accountId) {
-        var notification = store.find(id).filter(found -> mayRead(found, accountId));
+        var found = store.find(id);
+        String family = found.map(Notification::familyId).orElse("");
+        // asked also where there is no notification, so that one about a closed family takes no longer
+        boolean closed = access.isClosedTo(accountId, family);
+        boolean visible = access.maySee(accountId, family);
+        var notification =
+                found.filter(each -> visible || !closed && each.recipient().equals(Addressee.worker(accountId)));
         notification.ifPresent(found -> store.read(found.id(), accountId));
         return notification;
-    }
-
-    private boolean mayRead(Notification notification, String accountId) {
-        return notification.recipient().equals(Addressee.worker(accountId))
-                        && !access.isClosedTo(accountId, notification.familyId())
-                || access.maySee(accountId, notification.familyId());
     }
 
     /** What a list calls the notification. */

@@ -56,16 +56,16 @@ public class FamilyFlags {
                         """).param("family", familyId).query(FamilyFlags::flag).list();
     }
 
-    /** Where letters to the person may go, a line each; empty when no place is known to be safe. */
-    public List<String> letterLines(NetworkMember person) {
-        return person.letterLines(hidesAddressOf(person.familyId(), person.id()));
-    }
-
     /** Whether the person's usual address must not be used, because of them or of the whole family. */
     public boolean hidesAddressOf(String familyId, String personId) {
         return ofFamily(familyId).stream()
                 .filter(flag -> flag.about() == null || flag.about().equals(personId))
                 .anyMatch(flag -> flag.flag().hidesAddress());
+    }
+
+    /** Where letters may go, a line each; the usual address will not do while a flag hides it. */
+    public List<String> letterLines(NetworkMember person) {
+        return person.letterLines(!hidesAddressOf(person.familyId(), person.id()));
     }
 
     /** The people whom a flag can be about, by reference. */

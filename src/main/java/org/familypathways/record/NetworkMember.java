@@ -41,11 +41,11 @@ public record NetworkMember(
 
     /**
      * Where letters may go, a line each; empty when no place is known to be safe. The usual address will do only for
-     * somebody who need not be reached apart from others, and of whom no address is hidden.
+     * somebody who need not be reached apart from others.
      */
-    List<String> letterLines(boolean usualAddressIsHidden) {
+    List<String> letterLines(boolean usualWillDo) {
         String safe = strip(safeAddress);
-        String lines = safe.isEmpty() && !separateContact && !usualAddressIsHidden ? strip(address) : safe;
+        String lines = safe.isEmpty() && !separateContact && usualWillDo ? strip(address) : safe;
         return Stream.of(lines.split("[\\n,]"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

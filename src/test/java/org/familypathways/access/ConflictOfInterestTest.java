@@ -88,7 +88,7 @@ class ConflictOfInterestTest {
             assertThat(grace.get(way + "/task/count?taskId=" + task).body()).isEqualTo("{\"count\":0}");
             assertThat(grace.json(
                                     "POST",
-                                    way + "/task",
+                                    way + "/task?maxResults=9",
                                     "{\"taskId\":\"%s\",\"candidateUser\":\"grace.obi\"}".formatted(task))
                             .body())
                     .isEqualTo("[]");

@@ -48,7 +48,9 @@ public final class HiddenFamily {
     }
 
     public List<String> references() {
-        return new ArrayList<>(known.values());
+        return known.values().stream()
+                .filter(reference -> !reference.matches("\\d+"))
+                .toList();
     }
 
     public String firstName() {
@@ -77,7 +79,10 @@ public final class HiddenFamily {
     public String asIfMissing(String text) {
         String same = text;
         for (var each : instead.entrySet()) {
-            same = same.replace(each.getKey(), each.getValue());
+            // a short number stands anywhere, also within another word
+            same = each.getKey().matches("\\d+")
+                    ? same.replaceAll("(?<![\\w%.-])" + each.getKey() + "(?![\\w.-])", each.getValue())
+                    : same.replace(each.getKey(), each.getValue());
         }
         return same;
     }

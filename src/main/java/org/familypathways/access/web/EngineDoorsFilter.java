@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.familypathways.access.Permissions;
@@ -27,6 +28,7 @@ final class EngineDoorsFilter implements PathFilter.Step {
     private static final int LONGEST_BODY = 2_000_000;
     private static final Pattern ENGINE = Pattern.compile(
             "(?:/engine-rest(?:/engine/default)?|/camunda/api/engine/engine/default)(/.*)|/camunda/api/engine(/engine)/?");
+    private static final Pattern TASK_RESOURCE = Pattern.compile("\\s*\\+?0*7\\s*");
     private static final Pattern WEB_APPLICATION = Pattern.compile(
             "/camunda/api/(?:admin/auth/user/[^/]+|(?:tasklist|cockpit|admin|welcome)/plugin/[^/]+/static/.*)");
     private static final Pattern ADMINISTRATORS_APPLICATION =
@@ -64,6 +66,7 @@ final class EngineDoorsFilter implements PathFilter.Step {
         } else if (Collections.list(request.getParameterNames()).stream().anyMatch(HiddenExpressions::isExpression)) {
             refuseExpressions(response);
         } else if (EngineDoors.taskIn(asked)
+                .or(() -> taskOfRight(asked, request))
                 .filter(task -> isHidden(task, asked))
                 .isPresent()) {
             refuse(
@@ -73,6 +76,16 @@ final class EngineDoorsFilter implements PathFilter.Step {
         } else {
             passWithBody(request, response, chain, asked, administrator);
         }
+    }
+
+    /** A right on one task tells that there is such a task, so it is a question about that task. */
+    private static Optional<String> taskOfRight(String asked, HttpServletRequest request) {
+        String resource = request.getParameter("resourceType");
+        return asked.equals("/authorization/check")
+                        && resource != null
+                        && TASK_RESOURCE.matcher(resource).matches()
+                ? Optional.ofNullable(request.getParameter("resourceId"))
+                : Optional.empty();
     }
 
     /** The answers to a form that somebody else was faster with are kept, so they must arrive. */

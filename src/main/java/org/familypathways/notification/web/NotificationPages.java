@@ -119,8 +119,11 @@ class NotificationPages {
 
     /** An operator, or somebody who works with the family. To anybody else it is not there. */
     private void requireDecision(String id) {
-        var notification = undelivered.find(id).orElseThrow(NotificationPages::notFound);
-        if (!isOperator() && !access.maySee(me(), notification.familyId())) {
+        var notification = undelivered.find(id);
+        // asked also where there is none, so that one about a closed family takes no longer
+        boolean theirs = isOperator()
+                || access.maySee(me(), notification.map(Notification::familyId).orElse(""));
+        if (notification.isEmpty() || !theirs) {
             throw notFound();
         }
     }
