@@ -45,7 +45,7 @@ public class Inbox {
         boolean visible = access.maySee(accountId, family);
         var notification =
                 found.filter(each -> visible || !closed && each.recipient().equals(Addressee.worker(accountId)));
-        notification.ifPresent(found -> store.read(found.id(), accountId));
+        notification.ifPresent(theirs -> store.read(theirs.id(), accountId));
         return notification;
     }
 
