@@ -171,12 +171,14 @@ class SameTasksTest {
             }
             String what = "question %d of %s, seed %d".formatted(question, person, seed);
             assertThat(ids(ask(ours, asked).listPage(0, ALL))).as(what).isEqualTo(expected);
-            assertThat(ask(ours, asked).count()).as(what).isEqualTo(ask(stock, asked).count());
+            assertThat(ask(ours, asked).count())
+                    .as(what)
+                    .isEqualTo(ask(stock, asked).count());
             int first = random.nextInt(20);
             assertThat(ids(ask(ours, asked).listPage(first, 15)))
                     .as(what)
-                    .isEqualTo(expected.subList(
-                            Math.min(first, expected.size()), Math.min(first + 15, expected.size())));
+                    .isEqualTo(
+                            expected.subList(Math.min(first, expected.size()), Math.min(first + 15, expected.size())));
             found += expected.size();
         }
         return found;
