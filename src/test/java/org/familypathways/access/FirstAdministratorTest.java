@@ -34,9 +34,6 @@ class FirstAdministratorTest {
     Passwords passwords;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     SignInThrottle throttle;
 
     @Autowired
