@@ -36,7 +36,7 @@ class TemplatesTest {
                         "conference-referral-not-accepted",
                         "conference-offer-made",
                         "conference-urgent",
-                        "consent-not-given",
+                        "conflict-declared",                        "consent-not-given",
                         "consent-withdrawn",
                         "family-plan-agreed",
                         "family-plan-closed",
