@@ -1,5 +1,6 @@
 package org.familypathways.access.web;
 
+import org.familypathways.access.LocalAccounts;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,8 @@ class OperatorDoors {
 
     @Bean
     @Order(0)
-    SecurityFilterChain operatorsDoors(HttpSecurity http, Permissions permissions, MonitoringSettings settings) {
+    SecurityFilterChain operatorsDoors(
+            HttpSecurity http, LocalAccounts accounts, Permissions permissions, MonitoringSettings settings) {
         return http.securityMatcher("/actuator", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
@@ -31,6 +33,7 @@ class OperatorDoors {
                         .anyRequest()
                         .access(administrator(permissions)))
                 .authenticationProvider(new MonitorAccount(settings))
+                .authenticationProvider(accounts.forPrograms())
                 .httpBasic(basic -> basic.realmName("Family Pathways"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
@@ -47,9 +50,14 @@ class OperatorDoors {
                 isMonitor(authentication.get()) || isAdministrator(authentication.get(), permissions));
     }
 
-    /** A worker whose account happens to be called as the monitoring system's lends it no role. */
+    /**
+     * A worker whose account happens to be called as the monitoring system's lends it no role; an administrator who has
+     * yet to choose a password opens nothing.
+     */
     private static boolean isAdministrator(Authentication who, Permissions permissions) {
-        return !isMonitor(who) && permissions.holdsAny(PracticeRole.ADMINISTRATOR);
+        return !isMonitor(who)
+                && !who.getAuthorities().contains(LocalAccounts.MUST_CHOOSE_PASSWORD)
+                && permissions.holdsAny(PracticeRole.ADMINISTRATOR);
     }
 
     private static boolean isMonitor(Authentication who) {
