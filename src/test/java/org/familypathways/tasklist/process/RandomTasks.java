@@ -50,10 +50,17 @@ class RandomTasks {
                 """).update();
     }
 
-    /** The ready-made lists ask for the forms of their tasks; a task of the engine's other kind of case has no model here. */
-    void leaveOnlyOurKindOfCase() {
-        jdbc.sql("update act_ru_task set case_execution_id_ = null where case_execution_id_ is not null")
-                .update();
+    /** The ready-made lists ask for the forms of their tasks, which the engine looks for in the model. */
+    void leaveOnlyTasksOfPathways() {
+        for (String others : List.of(
+                """
+                delete from act_ru_identitylink
+                where task_id_ in (select id_ from act_ru_task where proc_def_id_ is null)
+                """,
+                "delete from act_ru_task where proc_def_id_ is null",
+                "update act_ru_task set case_execution_id_ = null where case_execution_id_ is not null")) {
+            jdbc.sql(others).update();
+        }
     }
 
     private void cases() {

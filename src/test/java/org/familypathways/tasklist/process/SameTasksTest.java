@@ -102,7 +102,7 @@ class SameTasksTest {
 
     @Test
     void everybody_finds_the_same_tasks_in_every_list() {
-        tasks.leaveOnlyOurKindOfCase();
+        tasks.leaveOnlyTasksOfPathways();
         var lists = ours.getFilterService().createFilterQuery().listPage(0, ALL);
         assertThat(lists).hasSizeGreaterThan(4);
         int found = 0;
