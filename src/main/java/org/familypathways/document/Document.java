@@ -67,6 +67,5 @@ public record Document(
             @Nullable String reason) {}
 
     /** @param actedFor the account of the absent worker for whom they acted */
-    public record Withdrawal(
-            String by, @Nullable String actedFor, Instant at, String reason) {}
+    public record Withdrawal(String by, @Nullable String actedFor, Instant at, String reason) {}
 }

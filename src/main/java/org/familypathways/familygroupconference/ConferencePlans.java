@@ -69,9 +69,10 @@ public class ConferencePlans {
      * Whether somebody else must decide on what the plan needs.
      *
      * @param cost in pounds; null when it needs nothing
+     * @param supportPackage whether it is a family network support package, which is always decided on
      */
-    public boolean areResourcesToBeDecided(@Nullable BigDecimal cost) {
-        return cost != null && cost.compareTo(settings.resourcesDecidedFrom()) >= 0;
+    public boolean areResourcesToBeDecided(@Nullable BigDecimal cost, boolean supportPackage) {
+        return supportPackage || cost != null && cost.compareTo(settings.resourcesDecidedFrom()) >= 0;
     }
 
     public void decideResources(String familyId, String decision, String processInstanceId) {

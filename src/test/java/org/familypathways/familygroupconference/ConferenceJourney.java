@@ -223,6 +223,7 @@ class ConferenceJourney {
             answers.put("resourcesNeeded", resourcesNeeded);
             if (resourcesNeeded.equals("yes")) {
                 answers.put("resources", "Bus fares for Nan");
+                answers.put("supportPackage", "no");
                 answers.put("cost", 120);
             }
             return answers;

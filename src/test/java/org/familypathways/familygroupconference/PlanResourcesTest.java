@@ -12,9 +12,16 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class PlanResourcesTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 0, true", "0, 120, true", "200, 199.99, false", "200, 200, true", "200, , false"})
-    void are_decided_on_from_the_sum_that_the_authority_has_chosen(
-            String chosen, BigDecimal cost, boolean toBeDecided) {
+    @CsvSource({
+        "0, 0, no, true",
+        "0, 120, no, true",
+        "200, 199.99, no, false",
+        "200, 200, no, true",
+        "200, , no, false",
+        "200, 50, yes, true"
+    })
+    void are_decided_on_from_the_sum_that_the_authority_has_chosen_and_always_for_a_support_package(
+            String chosen, BigDecimal cost, String supportPackage, boolean toBeDecided) {
         var properties =
                 new MapConfigurationPropertySource(Map.of("familypathways.conference.resources-decided-from", chosen));
         var settings = new Binder(properties)
@@ -22,6 +29,7 @@ class PlanResourcesTest {
                 .get();
         var plans = new ConferencePlans(settings, null, null, null, null, null, null);
 
-        assertThat(plans.areResourcesToBeDecided(cost)).isEqualTo(toBeDecided);
+        assertThat(plans.areResourcesToBeDecided(cost, supportPackage.equals("yes")))
+                .isEqualTo(toBeDecided);
     }
 }

@@ -29,7 +29,9 @@ class RecordPlanDecision implements JavaDelegate {
         Entry entry = answers.at(execution, CONSIDER_PLAN);
         String cost = entry.text("cost");
         RESOURCES_TO_DECIDE.set(
-                execution, conferencePlans.areResourcesToBeDecided(cost == null ? null : new BigDecimal(cost)));
+                execution,
+                conferencePlans.areResourcesToBeDecided(
+                        cost == null ? null : new BigDecimal(cost), "yes".equals(entry.text("supportPackage"))));
         String decision = PLAN_DECISION.from(execution);
         if (decision.equals("not-agreed") || decision.equals("no-plan")) {
             conferencePlans.notAgree(step.familyId(), decision, step.processInstanceId(), step.once());
