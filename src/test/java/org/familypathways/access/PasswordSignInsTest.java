@@ -59,6 +59,15 @@ class PasswordSignInsTest {
 
     private static SignInSettings settings(@Nullable LocalAccountsFor whom, String... programs) {
         return new SignInSettings(
-                "preferred_username", null, false, "groups", List.of(), whom, List.of(programs), "somebody");
+                "preferred_username",
+                null,
+                false,
+                "groups",
+                List.of(),
+                whom,
+                List.of(programs),
+                "somebody",
+                null,
+                null);
     }
 }
