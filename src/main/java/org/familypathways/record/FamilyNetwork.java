@@ -3,6 +3,7 @@ package org.familypathways.record;
 import java.util.Map;
 import org.familypathways.access.FamilyAccess;
 import org.familypathways.access.FamilyNotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +17,13 @@ public class FamilyNetwork {
     private final FamilyAccess access;
     private final NetworkMembers members;
     private final RecordNotes notes;
+    private final ApplicationEventPublisher events;
 
-    FamilyNetwork(FamilyAccess access, NetworkMembers members, RecordNotes notes) {
+    FamilyNetwork(FamilyAccess access, NetworkMembers members, RecordNotes notes, ApplicationEventPublisher events) {
         this.access = access;
         this.members = members;
         this.notes = notes;
+        this.events = events;
     }
 
     /** @throws FamilyNotFoundException also when the person does not belong to the family's network any more */
@@ -32,12 +35,14 @@ public class FamilyNetwork {
                 .orElseThrow(FamilyNotFoundException::new);
     }
 
+    /** @throws RecordChangeRefused when somebody completes a step of a case of the family at the same moment */
     @Transactional
     public NetworkMember add(String familyId, PersonDetails details) {
         access.requireVisible(familyId);
         NetworkMember person = members.add(familyId, details.asNew());
         members.change(person.id(), details);
         notes.write(familyId, person.id(), "addPerson", RecordNotes.of(details));
+        events.publishEvent(new NetworkChanged(familyId));
         return members.find(person.id()).orElseThrow();
     }
 
@@ -45,7 +50,7 @@ public class FamilyNetwork {
      * Changes what is known of a person.
      *
      * @param seen the {@link Fingerprint} of what the worker saw before they changed it
-     * @throws RecordChangeRefused when somebody else changed it meanwhile
+     * @throws RecordChangeRefused when somebody else changed it meanwhile, or completes a step of a case at the same moment
      */
     @Transactional
     public void change(String familyId, String personId, String seen, PersonDetails details) {
@@ -60,6 +65,7 @@ public class FamilyNetwork {
         }
         members.change(personId, details);
         notes.write(familyId, personId, "changePerson", RecordNotes.changes(now, details));
+        events.publishEvent(new NetworkChanged(familyId));
     }
 
     /** The person is no part of the family's network any more; they are not written to from now on. */

@@ -104,6 +104,9 @@ public class Siblings {
         moving.forEach(open -> cases.giveTo(to, open));
         events.publishEvent(new SiblingsLinked(from, to, childIds, whole));
         events.publishEvent(new FamilyOffersChanged(to));
+        if (whole) {
+            events.publishEvent(new NetworkChanged(to));
+        }
         leaveMarkers(from, childIds, to, reason, hidden);
         log.info("{} of family {} joined family {}", childIds, from, to);
     }

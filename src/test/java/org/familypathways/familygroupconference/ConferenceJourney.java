@@ -275,6 +275,11 @@ class ConferenceJourney {
             return work.tasks(instance, "userTask_" + task);
         }
 
+        /** The person whom the step is about. */
+        String about(Task task) {
+            return (String) engine.getTaskService().getVariable(task.getId(), "personId");
+        }
+
         /** Somebody reports it on the family's page. */
         Case isReported(String message) {
             return isReported(message, Map.of());

@@ -376,6 +376,9 @@ class FamilyGroupConferenceTest extends ConferenceStories {
     class Handed_over_to_another_co_ordinator extends NewCoordinatorStories {}
 
     @Nested
+    class Somebody_who_joins_the_network_during_the_preparation extends NewMemberStories {}
+
+    @Nested
     class The_plan extends FamilyPlanStories {}
 
     @Nested

@@ -133,6 +133,7 @@ class TimescaleTableTest {
             offer-reminder             |    5 | working-days  | proposed
             offer-response             |   10 | working-days  | proposed
             advocate-offered           |    5 | working-days  | proposed
+            new-member-prepared        |   10 | working-days  | proposed
             missed-timescale-explained |    5 | working-days  | proposed
             section-47-enquiry        |   10 | working-days  | proposed
             initial-conference-booked |    2 | working-days  | proposed

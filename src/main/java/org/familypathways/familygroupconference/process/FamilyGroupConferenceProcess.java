@@ -19,6 +19,7 @@ class FamilyGroupConferenceProcess implements Pathway {
     static final String CONSENT_WITHDRAWN = "family-group-conference.consent-withdrawn";
     static final String SAFEGUARDING_CONCERN_REPORTED = "family-group-conference.safeguarding-concern-reported";
     static final String URGENT_CONFERENCE_REQUIRED = "family-group-conference.urgent-conference-required";
+    static final String SOMEBODY_JOINED_NETWORK = "family-group-conference.somebody-joined-network";
     static final String ANOTHER_COORDINATOR_NEEDED = "family-group-conference.another-co-ordinator-needed";
     static final String REVIEW_REQUESTED = "family-group-conference.review-requested";
     static final String FAMILY_PLAN_AGREED = "family-group-conference.family-plan-agreed";
@@ -28,6 +29,7 @@ class FamilyGroupConferenceProcess implements Pathway {
     static final String ALLOCATE_ANOTHER_COORDINATOR = "userTask_allocateAnotherCoordinator";
     static final String HOLD_BASELINE_MEETING = "userTask_holdBaselineMeeting";
     static final String PREPARE_NETWORK_MEMBER = "userTask_prepareNetworkMember";
+    static final String PREPARE_NEW_MEMBER = "userTask_prepareNewMember";
     static final String ARRANGE_CONFERENCE = "userTask_arrangeConference";
     static final String ARRANGE_URGENT_CONFERENCE = "userTask_arrangeUrgentConference";
     static final String SET_NEW_DATE = "userTask_setNewDate";
@@ -97,6 +99,7 @@ class FamilyGroupConferenceProcess implements Pathway {
                 CONSENT_WITHDRAWN,
                 SAFEGUARDING_CONCERN_REPORTED,
                 URGENT_CONFERENCE_REQUIRED,
+                SOMEBODY_JOINED_NETWORK,
                 ANOTHER_COORDINATOR_NEEDED,
                 REVIEW_REQUESTED,
                 FAMILY_PLAN_AGREED,

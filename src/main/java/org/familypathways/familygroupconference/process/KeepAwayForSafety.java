@@ -1,10 +1,13 @@
 package org.familypathways.familygroupconference.process;
 
 import static org.familypathways.familygroupconference.process.FamilyGroupConferenceProcess.PREPARE_NETWORK_MEMBER;
+import static org.familypathways.familygroupconference.process.FamilyGroupConferenceProcess.PREPARE_NEW_MEMBER;
 
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.familypathways.familygroupconference.FamilyGroupConferences;
+import org.familypathways.record.Entry;
 import org.familypathways.record.process.StepAnswers;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +24,12 @@ class KeepAwayForSafety implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        answers.byPerson(execution, PREPARE_NETWORK_MEMBER).forEach((person, entry) -> {
+        keepAway(answers.byPerson(execution, PREPARE_NETWORK_MEMBER));
+        keepAway(answers.byPerson(execution, PREPARE_NEW_MEMBER));
+    }
+
+    private void keepAway(Map<String, Entry> prepared) {
+        prepared.forEach((person, entry) -> {
             if (entry.required("willAttend").equals("excluded")) {
                 familyGroupConferences.exclude(person, entry.required("whyExcluded"));
             }
