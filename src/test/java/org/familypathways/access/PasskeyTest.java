@@ -312,6 +312,9 @@ class PasskeyTest {
         assertThat(location(browser.get("/families"))).endsWith(NEW);
         assertThat(changes())
                 .contains("The passkey “Key” was removed by alex.admin", "Was given a one-time password by alex.admin");
+        needed(SecondFactorFor.OPTIONAL);
+        assertThat(signedIn.as("alex.admin").get("/people/workers/" + account).body())
+                .contains("/passwords?account=" + account, "The passkey “Key” was removed", "Alex Admin");
     }
 
     @Test
