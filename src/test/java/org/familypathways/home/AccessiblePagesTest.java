@@ -179,6 +179,11 @@ class AccessiblePagesTest {
                 var complaints = new ArrayList<String>();
                 page.onConsoleMessage(message -> complaints.add(message.text()));
                 page.onPageError(complaints::add);
+                page.onResponse(answer -> {
+                    if (answer.status() >= 400) {
+                        complaints.add(answer.url());
+                    }
+                });
                 var device = page.context().newCDPSession(page);
                 device.send("WebAuthn.enable");
                 device.send("WebAuthn.addVirtualAuthenticator", json("""
@@ -218,7 +223,7 @@ class AccessiblePagesTest {
                 keepsNobodyOut(page, "make-problem");
 
                 page.getByText("Sign out").click();
-                page.getByText("You have signed out.").waitFor();
+                page.waitForURL("**/sign-in?signed-out");
                 signIn(page, address, account, password);
                 page.locator("h1").getByText("Use your passkey").waitFor();
                 assertThat(page.getByText("Families").count()).isZero();
@@ -234,6 +239,12 @@ class AccessiblePagesTest {
                 page.keyboard().press("Enter");
                 page.getByText("Your passkey is removed.").waitFor();
                 assertThat(complaints).isEmpty();
+
+                var administrator = signedInPage(browser, width, "alex.admin");
+                administrator.navigate(signedIn.address() + "/people/workers/" + account);
+                keepsNobodyOut(administrator, "worker");
+                administrator.getByText("Give them a").click();
+                keepsNobodyOut(administrator, "passwords");
             }
         }
         workers.leave(account);
