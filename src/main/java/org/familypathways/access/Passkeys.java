@@ -197,7 +197,7 @@ public class Passkeys {
 
     /** Otherwise a passkey that is used while it is being removed would be written back. */
     private void inTurn(String accountId) {
-        jdbc.sql("select account_id from worker where account_id = :account for update")
+        jdbc.sql("select account_id from worker where account_id = :account for no key update")
                 .param("account", accountId)
                 .query(String.class)
                 .single();

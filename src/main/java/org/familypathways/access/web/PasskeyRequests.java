@@ -40,10 +40,6 @@ class PasskeyRequests {
         return asked;
     }
 
-    <T> boolean isKept(Class<T> kind, HttpServletRequest request) {
-        return request.getSession().getAttribute(kind.getName()) != null;
-    }
-
     /** What was asked for; nothing when it was answered already. */
     <T> Optional<T> take(Class<T> kind, HttpServletRequest request) {
         var session = request.getSession();
