@@ -149,7 +149,8 @@ class SentinelTest {
             answers.put("laChildId", word + turn);
             answers.put("upn", word + turn);
             answers.remove("expectedBirthDate");
-            assertThat(officer.json("POST", path, submission(answers, word)).statusCode())
+            assertThat(officer.json("POST", path, submission(answers, word + turn))
+                            .statusCode())
                     .isEqualTo(200);
             answers.put("area", word);
             assertThat(officer.json("POST", path, submission(answers, word)).statusCode())

@@ -39,18 +39,22 @@ final class RecordingFormService extends FormServiceImpl {
 
     @Override
     public ProcessInstance submitStartForm(String processDefinitionId, @Nullable Map<String, Object> properties) {
-        return submissions.starting(
-                commandExecutor,
-                processDefinitionId,
-                properties,
-                routing -> super.submitStartForm(processDefinitionId, routing));
+        return submitStartForm(processDefinitionId, (String) null, properties);
     }
 
-    /** The business key is ours to give, so one that comes with a form is not taken over. */
+    /**
+     * The case's business key is ours to give. One that comes with a form names the handing in of this form: whoever sends
+     * the same again, by a second click or because no answer came, has begun one case.
+     */
     @Override
     public ProcessInstance submitStartForm(
             String processDefinitionId, @Nullable String businessKey, @Nullable Map<String, Object> properties) {
-        return submitStartForm(processDefinitionId, properties);
+        return submissions.starting(
+                commandExecutor,
+                processDefinitionId,
+                businessKey,
+                properties,
+                routing -> super.submitStartForm(processDefinitionId, routing));
     }
 
     @Override
@@ -63,6 +67,6 @@ final class RecordingFormService extends FormServiceImpl {
     @SuppressWarnings("deprecation")
     public ProcessInstance submitStartFormData(
             String processDefinitionId, @Nullable String businessKey, Map<String, String> properties) {
-        return submitStartFormData(processDefinitionId, properties);
+        return submitStartForm(processDefinitionId, businessKey, new LinkedHashMap<>(properties));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathwayKey the process key
  * @param processInstanceId the case; null only while a refused start form is handed over
  * @param taskId null for a start form
+ * @param once what names the handing in of a start form, however often it is sent; null where the client does not say
  * @param taskKey the id of the user task or start event in the model
  * @param formKey the form's id, {@code <pathway>.<form>}
  * @param formVersion the version of the form that was filled in
@@ -22,6 +23,7 @@ public record Submission(
         String pathwayKey,
         @Nullable String processInstanceId,
         @Nullable String taskId,
+        @Nullable String once,
         String taskKey,
         String formKey,
         int formVersion,
@@ -29,4 +31,32 @@ public record Submission(
         @Nullable String childId,
         @Nullable String personId,
         String author,
-        Map<String, Object> answers) {}
+        Map<String, Object> answers) {
+
+    public Submission(
+            String pathwayKey,
+            @Nullable String processInstanceId,
+            @Nullable String taskId,
+            String taskKey,
+            String formKey,
+            int formVersion,
+            @Nullable String familyId,
+            @Nullable String childId,
+            @Nullable String personId,
+            String author,
+            Map<String, Object> answers) {
+        this(
+                pathwayKey,
+                processInstanceId,
+                taskId,
+                null,
+                taskKey,
+                formKey,
+                formVersion,
+                familyId,
+                childId,
+                personId,
+                author,
+                answers);
+    }
+}

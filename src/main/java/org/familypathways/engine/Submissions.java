@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Submissions {
+
+    private static final int LONGEST_ONCE = 100;
 
     private static final ThreadLocal<StartSubmission> STARTING = new ThreadLocal<>();
 
@@ -54,32 +57,54 @@ class Submissions {
         }
     }
 
-    /** @param start begins the case in the engine with the variables it is given */
-    <T> T starting(
+    /**
+     * @param once what names the handing in of this form; the case that began with it is the answer to the second
+     * @param start begins the case in the engine with the variables it is given
+     */
+    ProcessInstance starting(
             CommandExecutor executor,
             String processDefinitionId,
+            @Nullable String once,
             @Nullable Map<String, Object> submitted,
-            Function<Map<String, Object>, T> start) {
+            Function<Map<String, Object>, ProcessInstance> start) {
         try {
-            return executor.execute(context -> started(context, processDefinitionId, submitted, start));
+            return executor.execute(context -> begunBefore(context, once)
+                    .orElseGet(() -> started(context, processDefinitionId, once, submitted, start)));
         } catch (SubmissionRefused refused) {
             keepStartDraft(executor, processDefinitionId, submitted);
             throw refused;
         }
     }
 
-    private <T> T started(
+    private Optional<ProcessInstance> begunBefore(CommandContext context, @Nullable String once) {
+        if (once == null) {
+            return Optional.empty();
+        }
+        if (once.length() > LONGEST_ONCE) {
+            throw new SubmissionRefused("The business key must have at most %d characters.".formatted(LONGEST_ONCE));
+        }
+        return store.getObject().begunBy(author(context), once).map(begun -> {
+            ProcessInstance running = context.getExecutionManager().findExecutionById(begun);
+            if (running == null) {
+                throw new SubmissionRefused("This form was handed in already, and its case is over.");
+            }
+            return running;
+        });
+    }
+
+    private ProcessInstance started(
             CommandContext context,
             String processDefinitionId,
+            @Nullable String once,
             @Nullable Map<String, Object> submitted,
-            Function<Map<String, Object>, T> start) {
+            Function<Map<String, Object>, ProcessInstance> start) {
         var definition = DeployedForms.definition(context, processDefinitionId);
         context.getProcessEngineConfiguration()
                 .getCommandCheckers()
                 .forEach(checker -> checker.checkCreateProcessInstance(definition));
         var form = forms.ofStart(context, processDefinitionId);
         var answers = checked(form, Answers.plain(submitted), Map.of());
-        form.ifPresent(asked -> STARTING.set(new StartSubmission(asked, author(context), answers)));
+        form.ifPresent(asked -> STARTING.set(new StartSubmission(asked, once, author(context), answers)));
         try {
             return start.apply(routed(context, processDefinitionId, form, answers));
         } finally {
@@ -159,7 +184,7 @@ class Submissions {
         Command<@Nullable Void> keep = context -> {
             var definition = DeployedForms.definition(context, processDefinitionId);
             forms.ofStart(context, processDefinitionId).ifPresent(form -> {
-                var refused = new StartSubmission(form, author(context), Answers.plain(submitted));
+                var refused = new StartSubmission(form, null, author(context), Answers.plain(submitted));
                 store.getObject()
                         .keepAsDraft(refused.of(
                                 definition.getKey(),
@@ -240,13 +265,15 @@ class Submissions {
         return account == null ? "system" : account;
     }
 
-    private record StartSubmission(FormDefinition form, String author, Map<String, Object> answers) {
+    private record StartSubmission(
+            FormDefinition form, @Nullable String once, String author, Map<String, Object> answers) {
 
         Submission of(String pathwayKey, @Nullable String processInstanceId, String startEventId) {
             return new Submission(
                     pathwayKey,
                     processInstanceId,
                     null,
+                    once,
                     startEventId,
                     form.id(),
                     form.version(),

@@ -65,7 +65,7 @@ public class RecordEntries implements SubmissionStore {
                 .param("person", submission.personId())
                 .param("pathway", submission.pathwayKey())
                 .param("processInstance", submission.processInstanceId())
-                .param("task", submission.taskId())
+                .param("task", handedIn(submission))
                 .param("taskKey", submission.taskKey())
                 .param("form", submission.formKey())
                 .param("formVersion", submission.formVersion())
@@ -91,6 +91,28 @@ public class RecordEntries implements SubmissionStore {
         if (!submission.answers().isEmpty()) {
             drafts.save(draftOf(submission), submission.author(), submission.answers());
         }
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> begunBy(String author, String once) {
+        String key = startedBy(author, once);
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0)) is null")
+                .param(key)
+                .query(Boolean.class)
+                .single();
+        return jdbc.sql("select process_instance_id from record_entry where task_id = ? and version = 1")
+                .param(key)
+                .query(String.class)
+                .optional();
+    }
+
+    private static @Nullable String handedIn(Submission submission) {
+        return submission.once() == null ? submission.taskId() : startedBy(submission.author(), submission.once());
+    }
+
+    private static String startedBy(String author, String once) {
+        return "start:%s:%s".formatted(author, once);
     }
 
     /** A case has no task before it has begun. */

@@ -74,6 +74,7 @@ class JourneyInBrowserTest {
         var grace = browsers.of(browser, "grace.obi");
         a_front_door_manager_records_a_contact_and_decides(grace);
         family = familyOfTheReferral();
+        assertThat(contacts()).as("contacts, though the button was clicked twice").isEqualTo(1);
         var amina = browsers.of(browser, "amina.khan");
         a_social_worker_makes_the_enquiry(amina);
         others_hold_the_initial_conference();
@@ -120,6 +121,14 @@ class JourneyInBrowserTest {
         return jdbc.sql("select family_id from child where last_name = :lastName")
                 .param("lastName", lastName)
                 .query(String.class)
+                .single();
+    }
+
+    private int contacts() {
+        return jdbc.sql("select count(*) from record_entry where family_id = :family and form_id = :form")
+                .param("family", family)
+                .param("form", "referral.record-contact")
+                .query(Integer.class)
                 .single();
     }
 

@@ -2,7 +2,10 @@ package org.familypathways.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.familypathways.record.Drafts;
 import org.familypathways.testing.ApplicationTest;
 import org.familypathways.testing.SignedIn;
@@ -10,9 +13,12 @@ import org.familypathways.testing.Work;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 @ApplicationTest
 class PlainRefusalsTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @Autowired
     private Work work;
@@ -62,6 +68,31 @@ class PlainRefusalsTest {
         assertThat(drafts.find("start:referral", "sam.lee"))
                 .hasValueSatisfying(draft -> assertThat(draft).containsEntry("lastName", "Example"));
         drafts.discard("start:referral", "sam.lee");
+    }
+
+    @Test
+    void a_start_form_that_is_sent_twice_begins_one_case() throws Exception {
+        String contact = contact(UUID.randomUUID().toString());
+        var first = CompletableFuture.supplyAsync(() -> begun(contact));
+        var second = CompletableFuture.supplyAsync(() -> begun(contact));
+
+        assertThat(first.get()).isEqualTo(second.get()).isEqualTo(begun(contact));
+        assertThat(begun(contact(UUID.randomUUID().toString())))
+                .as("another contact")
+                .isNotEqualTo(first.get());
+    }
+
+    private static String contact(String once) {
+        var variables = new HashMap<String, Object>();
+        ReferredChild.contact().forEach((question, answer) -> variables.put(question, Map.of("value", answer)));
+        return JSON.writeValueAsString(Map.of("businessKey", once, "variables", variables));
+    }
+
+    private String begun(String contact) {
+        var answer = signedIn.program("sam.lee")
+                .json("POST", "/engine-rest/process-definition/key/referral/submit-form", contact);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body()).get("id").asString();
     }
 
     @Test

@@ -38,6 +38,7 @@ class TaskForm {
     this.processDefinitionId = processDefinitionId;
     this.resource = camAPI.resource(taskId ? 'task' : 'process-definition');
     this.draft = new Draft(taskId ?? `start:${processDefinitionKey}`, (error) => this.#sayKept(error));
+    this.once = crypto.getRandomValues(new Uint32Array(4)).join('-');
     this.mayType = true;
     this.#addStatus();
     // the button stays open: whoever presses it too early is told what is missing
@@ -116,6 +117,8 @@ class TaskForm {
     try {
       done(null, await this.resource.submitForm({
         id: this.taskId ?? this.processDefinitionId,
+        // a case that is begun twice by the same form, for example by a second click, is one
+        ...(!this.taskId && { businessKey: this.once }),
         variables: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, variable(value)])),
       }));
       if (this.taskId) {
