@@ -74,7 +74,9 @@ class JourneyInBrowserTest {
         var grace = browsers.of(browser, "grace.obi");
         a_front_door_manager_records_a_contact_and_decides(grace);
         family = familyOfTheReferral();
-        assertThat(contacts()).as("contacts, though the button was clicked twice").isEqualTo(1);
+        assertThat(contacts())
+                .as("contacts, though the button was clicked twice")
+                .isEqualTo(1);
         var amina = browsers.of(browser, "amina.khan");
         a_social_worker_makes_the_enquiry(amina);
         others_hold_the_initial_conference();
