@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import org.familypathways.engine.PathwayStarts;
@@ -47,9 +48,6 @@ public class ReceivedReferrals {
         this.clock = clock;
     }
 
-    /** Where a referral went on record. */
-    public record Receipt(String familyId, String childId) {}
-
     /** The sender used this reference for something else before. */
     public static final class ReferenceUsedBefore extends RuntimeException {}
 
@@ -60,11 +58,12 @@ public class ReceivedReferrals {
      * @param reference the sender's own name for it
      * @param content all of it as text, the same whenever it is sent again
      * @param answers what was written, by the keys of the form that a front door officer would fill in
+     * @return when it arrived first; where it went on record is not for the sender, who may not know of that family
      * @throws ReferenceUsedBefore when the same sender used the reference for another content
      * @throws InputRefused when the area is unknown
      */
     @Transactional
-    public Receipt receive(
+    public Instant receive(
             String sender, String reference, String content, ReceivedReferral referral, Map<String, Object> answers) {
         areas.named(referral.area());
         String fingerprint = sha256(content);
@@ -85,7 +84,8 @@ public class ReceivedReferrals {
                 null,
                 sender,
                 answers));
-        return remember(sender, reference, matched);
+        remember(sender, reference, matched);
+        return before(sender, reference, fingerprint);
     }
 
     private static Map<String, Object> variables(ReceivedReferral referral, MatchedReferral matched) {
@@ -110,22 +110,22 @@ public class ReceivedReferrals {
                 == 1;
     }
 
-    private Receipt before(String sender, String reference, String fingerprint) {
+    private Instant before(String sender, String reference, String fingerprint) {
         return jdbc.sql("""
-                        select family_id, child_id from received_referral
+                        select received_at from received_referral
                         where sender = ? and reference = ? and content_sha256 = ?
                         """)
                 .params(sender, reference, fingerprint)
-                .query(Receipt.class)
+                .query(Timestamp.class)
                 .optional()
+                .map(Timestamp::toInstant)
                 .orElseThrow(ReferenceUsedBefore::new);
     }
 
-    private Receipt remember(String sender, String reference, MatchedReferral matched) {
+    private void remember(String sender, String reference, MatchedReferral matched) {
         jdbc.sql("update received_referral set family_id = ?, child_id = ? where sender = ? and reference = ?")
                 .params(matched.familyId(), matched.childId(), sender, reference)
                 .update();
-        return new Receipt(matched.familyId(), matched.childId());
     }
 
     private static String sha256(String content) {

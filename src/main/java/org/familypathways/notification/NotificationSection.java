@@ -3,10 +3,12 @@ package org.familypathways.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.familypathways.access.Workers;
+import org.familypathways.record.NetworkMembers;
 import org.familypathways.record.RecordSection;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +21,15 @@ class NotificationSection implements RecordSection {
     private final NotificationStore store;
     private final Templates templates;
     private final Workers workers;
+    private final NetworkMembers network;
     private final Clock clock;
 
-    NotificationSection(NotificationStore store, Templates templates, Workers workers, Clock clock) {
+    NotificationSection(
+            NotificationStore store, Templates templates, Workers workers, NetworkMembers network, Clock clock) {
         this.store = store;
         this.templates = templates;
         this.workers = workers;
+        this.network = network;
         this.clock = clock;
     }
 
@@ -41,12 +46,13 @@ class NotificationSection implements RecordSection {
     @Override
     public Table of(String familyId) {
         var told = store.ofFamily(familyId);
-        var names = workers.names(told.stream()
+        var names = new HashMap<>(network.names(familyId));
+        names.putAll(workers.names(told.stream()
                 .map(Notification::recipient)
                 .filter(to -> to.kind() == Addressee.Kind.WORKER)
                 .map(Addressee::reference)
                 .distinct()
-                .toList());
+                .toList()));
         var rows = told.stream().map(notification -> row(notification, names)).toList();
         return new Table("Notifications about this family", List.of("When", "What", "To", "What became of it"), rows);
     }

@@ -2,6 +2,7 @@ package org.familypathways.practicefact;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.familypathways.access.Workers;
 import org.familypathways.record.EnglishTime;
+import org.familypathways.record.NetworkMembers;
 import org.familypathways.record.RecordSection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happened to a family, in the words of practice, on its page; one statement for the facts and one for names. */
@@ -18,15 +21,18 @@ import org.springframework.stereotype.Component;
 class FactSection implements RecordSection {
 
     private static final int NEWEST = 100;
-    private static final String CODE = "[A-Z]+(_[A-Z]+)*|[a-z]+(-[a-z0-9]+)*";
     private static final Set<String> IN_COLUMNS_OF_THEIR_OWN = Set.of("familyId", "childId", "happenedOn");
+    private static final Set<String> ACCOUNTS = Set.of("coordinator");
+    private static final Set<String> PEOPLE = Set.of("personId");
 
     private final PracticeFacts facts;
     private final Workers workers;
+    private final NetworkMembers network;
 
-    FactSection(PracticeFacts facts, Workers workers) {
+    FactSection(PracticeFacts facts, Workers workers, NetworkMembers network) {
         this.facts = facts;
         this.workers = workers;
+        this.network = network;
     }
 
     @Override
@@ -42,24 +48,31 @@ class FactSection implements RecordSection {
     @Override
     public Table of(String familyId) {
         var known = facts.ofFamily(familyId, NEWEST);
-        var names = workers.names(known.stream()
-                .flatMap(fact -> Stream.of(fact.recordedBy(), fact.actedFor()))
+        var names = new HashMap<>(network.names(familyId));
+        names.putAll(workers.names(known.stream()
+                .flatMap(FactSection::accounts)
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList());
+                .toList()));
         return new Table(
                 "What happened, newest first",
                 List.of("When", "What", "Child", "Details", "Recorded"),
                 known.stream().map(fact -> row(fact, names)).toList());
     }
 
+    private static Stream<@Nullable String> accounts(RecordedFact fact) {
+        return Stream.concat(
+                Stream.of(fact.recordedBy(), fact.actedFor()),
+                ACCOUNTS.stream().map(fact.details()::get).map(account -> (String) account));
+    }
+
     private static List<String> row(RecordedFact fact, Map<String, String> names) {
         String child = fact.childId();
         return List.of(
                 EnglishTime.day(fact.happenedOn()),
-                words(fact.type()),
+                FactWords.of(fact.type()),
                 child == null ? "" : child,
-                details(fact.details()),
+                details(fact.details(), names),
                 "%s by %s".formatted(EnglishTime.day(fact.recordedAt()), recordedBy(fact, names)));
     }
 
@@ -73,11 +86,18 @@ class FactSection implements RecordSection {
         return absent == null ? name : "%s for %s".formatted(name, names.getOrDefault(absent, absent));
     }
 
-    private static String details(Map<String, Object> details) {
+    private static String details(Map<String, Object> details, Map<String, String> names) {
         return details.entrySet().stream()
                 .filter(detail -> !IN_COLUMNS_OF_THEIR_OWN.contains(detail.getKey()) && detail.getValue() != null)
-                .map(detail -> words(detail.getKey()) + ": " + value(detail.getValue()))
+                .map(detail -> FactWords.of(detail.getKey()) + ": "
+                        + (isSomebody(detail.getKey())
+                                ? names.getOrDefault(detail.getValue(), value(detail.getValue()))
+                                : value(detail.getValue())))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static boolean isSomebody(String name) {
+        return ACCOUNTS.contains(name) || PEOPLE.contains(name);
     }
 
     private static String value(Object value) {
@@ -91,12 +111,6 @@ class FactSection implements RecordSection {
         if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return EnglishTime.day(LocalDate.parse(text));
         }
-        return text.matches(CODE) ? text.replaceAll("[_-]", " ").toLowerCase() : text;
-    }
-
-    /** {@code ConferenceHeld} and {@code heldOn} as words. */
-    private static String words(String name) {
-        String spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase();
-        return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+        return FactWords.ofValue(text);
     }
 }

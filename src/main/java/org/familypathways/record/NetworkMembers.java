@@ -2,7 +2,9 @@ package org.familypathways.record;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +70,17 @@ public class NetworkMembers {
                 .param("family", familyId)
                 .query(NetworkMember.class)
                 .list();
+    }
+
+    /** Their names by reference, also of those who left the network. */
+    public Map<String, String> names(String familyId) {
+        var names = new HashMap<String, String>();
+        jdbc.sql("select id, first_name || ' ' || last_name as name from network_member where family_id = :family")
+                .param("family", familyId)
+                .query(row -> {
+                    names.put(row.getString("id"), row.getString("name"));
+                });
+        return names;
     }
 
     /** Puts these details in the place of what was known. */

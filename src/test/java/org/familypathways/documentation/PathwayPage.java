@@ -26,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.familypathways.access.PracticeRole;
 
 /** One pathway as a page that people read: what the model says, in the order in which the picture shows it. */
 final class PathwayPage {
@@ -83,8 +84,13 @@ final class PathwayPage {
         line("| Step | Who | By when | What to do |");
         line("|---|---|---|---|");
         tasks.forEach(task -> line(
-                "| %s | `%s` | %s | %s |",
-                label(task), task.getCamundaCandidateGroups(), due(task.getCamundaDueDate()), documentation(task)));
+                "| %s | %s | %s | %s |", label(task), roles(task), due(task.getCamundaDueDate()), documentation(task)));
+    }
+
+    private static String roles(UserTask task) {
+        return task.getCamundaCandidateGroupsList().stream()
+                .map(role -> PracticeRole.of(role).orElseThrow().title())
+                .collect(Collectors.joining(" or "));
     }
 
     private void choices() {

@@ -119,7 +119,15 @@ class CensusImportPagesTest {
             var answer = upload(analyst, "empty.xml", "");
 
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(text(answer)).contains("The file was not taken", "The one that you chose is empty.");
+            assertThat(text(answer)).contains("There is a problem", "None was chosen, or it is empty.");
+        }
+
+        @Test
+        void who_types_a_day_that_there_is_not_reads_so_at_the_field() {
+            var answer = post(analyst, PAGE, "census.xml", file, analyst.csrf(), "32");
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("href=\"#asOf\"", "The day must be a real day.", "value=\"32\"");
         }
 
         @Test
@@ -311,10 +319,17 @@ class CensusImportPagesTest {
 
     private static HttpResponse<String> post(
             Browser browser, String path, String fileName, String content, String token) {
+        return post(browser, path, fileName, content, token, "1");
+    }
+
+    private static HttpResponse<String> post(
+            Browser browser, String path, String fileName, String content, String token, String day) {
         var body = new ByteArrayOutputStream();
         part(body, "name=\"_csrf\"", token);
         part(body, "name=\"area\"", "north");
-        part(body, "name=\"asOf\"", "2024-01-01");
+        part(body, "name=\"asOf-day\"", day);
+        part(body, "name=\"asOf-month\"", "1");
+        part(body, "name=\"asOf-year\"", "2024");
         part(body, "name=\"file\"; filename=\"%s\"".formatted(fileName), content);
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
         return browser.send(browser.request(path)

@@ -303,7 +303,7 @@ class JourneyInBrowserTest {
                 .complete()
                 .openTask(task("Allocate a co-ordinator"), "Allocate a co-ordinator")
                 .claim()
-                .select("Who is the co-ordinator?", "ben.cole")
+                .select("Who is the co-ordinator?", "Ben Cole")
                 .picture("10-allocate-a-co-ordinator")
                 .complete();
     }

@@ -4,18 +4,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.Teams;
 import org.familypathways.intake.CensusImporters;
 import org.familypathways.intake.CensusImports;
 import org.familypathways.intake.InputRefused;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.familypathways.record.web.TypedForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,33 +54,44 @@ class CensusImportPages {
 
     @GetMapping
     String list(@RequestParam(defaultValue = "1") int page, Model model) {
-        return listPage(page, null, model);
+        return listPage(page, TypedForm.showing(today()), model);
     }
 
     @PostMapping
     String upload(
             @RequestParam MultipartFile file,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable String area,
+            @RequestParam MultiValueMap<String, String> typed,
             HttpServletResponse response,
             Model model)
             throws IOException {
+        var form = new TypedForm(typed);
         if (file.isEmpty()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return listPage(1, "Choose the census file. The one that you chose is empty.", model);
+            form.problem("file", "Choose the census file. None was chosen, or it is empty.");
         }
-        try (var content = file.getInputStream()) {
-            long id = imports.receive(
-                    String.valueOf(file.getOriginalFilename()),
-                    content,
-                    asOf,
-                    area,
-                    CurrentWorker.accountId().orElseThrow());
-            return "redirect:/imports/" + id;
-        } catch (InputRefused e) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return listPage(1, e.getMessage(), model);
+        LocalDate asOf = form.day("asOf", "The day");
+        if (form.isRight()) {
+            try (var content = file.getInputStream()) {
+                long id = imports.receive(
+                        String.valueOf(file.getOriginalFilename()),
+                        content,
+                        asOf,
+                        form.textOrNull("area"),
+                        CurrentWorker.accountId().orElseThrow());
+                return "redirect:/imports/" + id;
+            } catch (InputRefused refused) {
+                form.problem("file", String.valueOf(refused.getMessage()));
+            }
         }
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        return listPage(1, form, model);
+    }
+
+    private Map<String, String> today() {
+        LocalDate today = LocalDate.now(clock);
+        return Map.of(
+                "asOf-day", Integer.toString(today.getDayOfMonth()),
+                "asOf-month", Integer.toString(today.getMonthValue()),
+                "asOf-year", Integer.toString(today.getYear()));
     }
 
     @GetMapping("/{id}")
@@ -111,16 +123,15 @@ class CensusImportPages {
         }
     }
 
-    private String listPage(int page, @Nullable String error, Model model) {
+    private String listPage(int page, TypedForm form, Model model) {
         int current = Math.max(1, page);
         var found = imports.page(current - 1, IMPORTS_ON_A_PAGE + 1);
         model.addAttribute("imports", found.subList(0, Math.min(IMPORTS_ON_A_PAGE, found.size())));
         model.addAttribute("page", current);
         model.addAttribute("older", found.size() > IMPORTS_ON_A_PAGE);
         model.addAttribute("areas", teams.areas());
-        model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("days", imports.offerConferencesWithinDays());
-        model.addAttribute("error", error);
+        model.addAttribute("form", form);
         return "intake/imports";
     }
 

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.Permissions;
@@ -49,16 +49,13 @@ class ReferralApi {
         this.json = json;
     }
 
-    /** Where the referral went on record. */
+    /** The sender need not see the family on whose record the referral went, and learns nothing about it. */
     @Schema(name = "ReferralReceipt")
     record Answer(
             @Schema(description = "Your reference") String reference,
 
-            @Schema(description = "The family's reference here", example = "F-000123")
-            String familyId,
-
-            @Schema(description = "The child's reference here", example = "C-000456")
-            String childId) {}
+            @Schema(description = "When it arrived for the first time", example = "2026-11-22T09:30:00Z")
+            Instant receivedAt) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -93,14 +90,13 @@ class ReferralApi {
             throw new BodyTooLarge();
         }
         var message = reader.read(body);
-        var receipt = referrals.receive(
+        var receivedAt = referrals.receive(
                 CurrentWorker.accountId().orElseThrow(),
                 message.reference(),
                 json.writeValueAsString(message),
                 message.referral(),
                 message.answers());
-        return ResponseEntity.created(URI.create("/families/" + receipt.familyId()))
-                .body(new Answer(message.reference(), receipt.familyId(), receipt.childId()));
+        return ResponseEntity.status(HttpStatus.CREATED).body(new Answer(message.reference(), receivedAt));
     }
 
     @ExceptionHandler

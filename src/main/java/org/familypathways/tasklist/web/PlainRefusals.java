@@ -45,7 +45,12 @@ final class PlainRefusals extends OncePerRequestFilter {
         var answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         if (answer.getStatus() >= 400 && isJson(answer)) {
-            byte[] plain = json.writeValueAsBytes(Map.of("type", "Refused", "message", sentence(answer)));
+            String sentence = sentence(answer);
+            if (answer.getStatus() == 500 && !sentence.equals(PlainSentence.FAILED)) {
+                // to the engine a refusal by one of our steps, or by a colleague who was faster, is a failure
+                answer.setStatus(409);
+            }
+            byte[] plain = json.writeValueAsBytes(Map.of("type", "Refused", "message", sentence));
             answer.resetBuffer();
             answer.getOutputStream().write(plain);
         }

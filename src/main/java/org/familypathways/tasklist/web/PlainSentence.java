@@ -17,6 +17,10 @@ final class PlainSentence {
     private static final Pattern TECHNICAL = Pattern.compile(
             "Exception|ENGINE-\\d|\\b(?:org|java|jakarta)\\.[a-z]|\\bnull\\b|^Cannot |[{}]|persistence layer|\\bSQL\\b");
 
+    /** What is said when nobody refused, but something failed. */
+    static final String FAILED =
+            "This did not work, and nothing was changed. Try again; if it happens again, tell your administrator.";
+
     private PlainSentence() {}
 
     static String of(String message) {
@@ -34,8 +38,6 @@ final class PlainSentence {
         if (FORBIDDEN.matcher(sentence).find()) {
             return "This is not yours to do: the task is for another role, team or person.";
         }
-        return sentence.isEmpty() || TECHNICAL.matcher(sentence).find()
-                ? "This did not work, and nothing was changed. Try again; if it happens again, tell your administrator."
-                : sentence;
+        return sentence.isEmpty() || TECHNICAL.matcher(sentence).find() ? FAILED : sentence;
     }
 }

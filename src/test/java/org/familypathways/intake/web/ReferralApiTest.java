@@ -50,13 +50,14 @@ class ReferralApiTest {
         var answer = send(referral);
 
         assertThat(answer.statusCode()).isEqualTo(201);
-        String family = read(answer).path("familyId").asString();
-        assertThat(answer.headers().firstValue("Location")).hasValue("/families/" + family);
+        assertThat(read(answer).propertyNames())
+                .as("nothing about the family, which the sender may not be allowed to know of")
+                .containsExactlyInAnyOrder("reference", "receivedAt");
         assertThat(signedIn.program("grace.obi")
                         .json("POST", "/engine-rest/task/count", """
                                 {"processVariables": [{"name": "familyId", "operator": "eq", "value": "%s"}],
                                  "taskDefinitionKey": "userTask_decideReferral"}
-                                """.formatted(family))
+                                """.formatted(family()))
                         .body())
                 .isEqualTo("{\"count\":1}");
     }
@@ -69,7 +70,7 @@ class ReferralApiTest {
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(children()).isEqualTo(1);
-        assertThat(cases(first)).isEqualTo(1);
+        assertThat(cases()).isEqualTo(1);
     }
 
     @Test
@@ -155,11 +156,26 @@ class ReferralApiTest {
     void only_json_is_taken() {
         var program = signedIn.program("sam.lee");
 
-        assertThat(program.send(program.request(PATH)
-                                .header("Content-Type", "application/xml")
-                                .POST(BodyPublishers.ofString("<a/>")))
-                        .statusCode())
-                .isEqualTo(415);
+        assertProblem(
+                415,
+                program.send(program.request(PATH)
+                        .header("Content-Type", "application/xml")
+                        .POST(BodyPublishers.ofString("<a/>"))));
+    }
+
+    @Test
+    void whatever_is_refused_is_a_problem_that_programs_know_how_to_read() {
+        assertProblem(401, signedIn.program("sam.lee", "wrong").json("POST", PATH, referral));
+        assertProblem(403, signedIn.program("amina.khan").json("POST", PATH, referral));
+        assertProblem(404, signedIn.program("sam.lee").get("/api/nothing"));
+        assertProblem(405, signedIn.program("sam.lee").get(PATH));
+    }
+
+    private static void assertProblem(int status, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(read(answer).path("status").asInt()).isEqualTo(status);
+        assertThat(read(answer).path("title").asString()).isNotBlank();
     }
 
     @ParameterizedTest
@@ -186,9 +202,16 @@ class ReferralApiTest {
                 .single();
     }
 
-    private int cases(HttpResponse<String> answer) {
+    private String family() {
+        return jdbc.sql("select family_id from child where last_name = :name")
+                .param("name", surname)
+                .query(String.class)
+                .single();
+    }
+
+    private int cases() {
         return jdbc.sql("select count(*) from act_ru_variable where name_ = 'familyId' and text_ = :family")
-                .param("family", read(answer).path("familyId").asString())
+                .param("family", family())
                 .query(Integer.class)
                 .single();
     }

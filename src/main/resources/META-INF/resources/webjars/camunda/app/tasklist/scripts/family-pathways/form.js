@@ -37,6 +37,7 @@ class TaskForm {
     this.taskId = taskId;
     this.processDefinitionId = processDefinitionId;
     this.resource = camAPI.resource(taskId ? 'task' : 'process-definition');
+    this.users = camAPI.resource('user');
     this.draft = new Draft(taskId ?? `start:${processDefinitionKey}`, (error) => this.#sayKept(error));
     this.once = crypto.getRandomValues(new Uint32Array(4)).join('-');
     this.mayType = true;
@@ -95,8 +96,25 @@ class TaskForm {
       return {};
     }
     const variables = await this.resource.formVariables({ id: this.taskId, deserializeValues: false });
-    return Object.fromEntries(Object.entries(variables).map(([name, { type, value }]) =>
-      [name, type === 'Json' ? JSON.parse(value) : value]));
+    return Object.fromEntries(await Promise.all(Object.entries(variables).map(async ([name, { type, value }]) =>
+      [name, type === 'Json' ? await this.#withNames(JSON.parse(value)) : value])));
+  }
+
+  /** The engine knows colleagues by their account only; whoever chooses one reads the name. */
+  #withNames(options) {
+    return Array.isArray(options)
+      ? Promise.all(options.map(async (option) =>
+        option.value && option.label === option.value ? { ...option, label: await this.#nameOf(option.value) } : option))
+      : options;
+  }
+
+  async #nameOf(account) {
+    try {
+      const { firstName, lastName } = await this.users.profile({ id: account });
+      return [firstName, lastName].filter(Boolean).join(' ') || account;
+    } catch {
+      return account;
+    }
   }
 
   #answers() {
