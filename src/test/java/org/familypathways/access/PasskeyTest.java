@@ -2,12 +2,15 @@ package org.familypathways.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.familypathways.access.SignInSettings.SecondFactorFor;
 import org.familypathways.testing.ApplicationTest;
@@ -28,6 +31,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.HtmlUtils;
 
 /** The second factor of local accounts, over real HTTP with a security key that is made of software. */
@@ -65,6 +69,9 @@ class PasskeyTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final SecurityKey key = new SecurityKey();
     private String account;
@@ -335,6 +342,28 @@ class PasskeyTest {
         assertThat(programs(account).authenticate(attempt()).isAuthenticated()).isTrue();
         assertThatThrownBy(() -> programs("another.program").authenticate(attempt()))
                 .isInstanceOf(PasskeyNeededException.class);
+    }
+
+    @Test
+    void one_that_is_used_while_it_is_being_removed_does_not_come_back() {
+        var site = PasskeySite.of(URI.create(signedIn.address()));
+        var who = UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
+        var begun = passkeys.begin(who, site);
+        passkeys.add(account, begun, key.make(passkeys.toJson(begun), site.origin()), "Key", site, "none");
+        var asked = passkeys.ask(who, site);
+        String proof = key.prove(passkeys.toJson(asked), site.origin());
+
+        var use = transaction.execute(removal -> {
+            passkeys.removeAll(account);
+            var inAnotherSession = CompletableFuture.runAsync(() -> passkeys.use(account, asked, proof, site));
+            await().until(() -> jdbc.sql("select exists (select from pg_locks where not granted)")
+                    .query(Boolean.class)
+                    .single());
+            return inAnotherSession;
+        });
+
+        assertThatThrownBy(use::join).hasCauseInstanceOf(PasskeyRefused.class);
+        assertThat(passkeys.has(account)).isFalse();
     }
 
     @Test
