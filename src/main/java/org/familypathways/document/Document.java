@@ -52,6 +52,7 @@ public record Document(
 
     /**
      * @param sha256 of the content, in hexadecimal figures
+     * @param addedFor the account of the absent worker for whom they acted
      * @param reason why it replaced the one before; null for the first
      */
     public record Version(
@@ -61,8 +62,11 @@ public record Document(
             long size,
             String sha256,
             String addedBy,
+            @Nullable String addedFor,
             Instant addedAt,
             @Nullable String reason) {}
 
-    public record Withdrawal(String by, Instant at, String reason) {}
+    /** @param actedFor the account of the absent worker for whom they acted */
+    public record Withdrawal(
+            String by, @Nullable String actedFor, Instant at, String reason) {}
 }

@@ -29,7 +29,7 @@ class DocumentRows {
     private static final int PIECE = 256 * 1024;
 
     private static final String SELECT = """
-            select d.id, d.title, d.withdrawn_by, d.withdrawn_at, d.withdraw_reason, v.*,
+            select d.id, d.title, d.withdrawn_by, d.withdrawn_for, d.withdrawn_at, d.withdraw_reason, v.*,
               e.entry_id, e.process_instance_id, e.task_key, e.recorded_at
             from document d
             join document_version v on v.document_id = d.id
@@ -38,6 +38,13 @@ class DocumentRows {
             where e.family_id = :family
             """;
     private static final String NEWEST_FIRST = " order by d.id desc, v.version desc";
+
+    /**
+     * Who did it.
+     *
+     * @param actedFor the absent worker for whom they acted
+     */
+    record Hand(String worker, @Nullable String actedFor) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -77,7 +84,7 @@ class DocumentRows {
                 .list();
     }
 
-    long add(long entryId, String title, @Nullable String madeFrom, NewFile file, String author) {
+    long add(long entryId, String title, @Nullable String madeFrom, NewFile file, Hand hand) {
         long document = jdbc.sql("""
                         insert into document (entry_id, title, made_from) values (:entry, :title, :madeFrom) returning id
                         """)
@@ -86,15 +93,15 @@ class DocumentRows {
                 .param("madeFrom", madeFrom)
                 .query(Long.class)
                 .single();
-        addVersion(document, 1, file, author, null);
+        addVersion(document, 1, file, hand, null);
         return document;
     }
 
-    void addVersion(long documentId, int version, NewFile file, String author, @Nullable String reason) {
+    void addVersion(long documentId, int version, NewFile file, Hand hand, @Nullable String reason) {
         jdbc.sql("""
                         insert into document_version (document_id, version, file_name, media_type, size_in_bytes, sha256,
-                            added_by, added_at, replace_reason)
-                        values (:document, :version, :name, :type, :size, :sha256, :author, :now, :reason)
+                            added_by, added_for, added_at, replace_reason)
+                        values (:document, :version, :name, :type, :size, :sha256, :author, :absent, :now, :reason)
                         """)
                 .param("document", documentId)
                 .param("version", version)
@@ -102,7 +109,8 @@ class DocumentRows {
                 .param("type", file.type().mediaType())
                 .param("size", file.size())
                 .param("sha256", file.sha256())
-                .param("author", author)
+                .param("author", hand.worker())
+                .param("absent", hand.actedFor())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("reason", reason)
                 .update();
@@ -135,12 +143,14 @@ class DocumentRows {
         }
     }
 
-    void withdraw(long documentId, String by, String reason) {
+    void withdraw(long documentId, Hand hand, String reason) {
         jdbc.sql("""
-                        update document set withdrawn_by = :by, withdrawn_at = :now, withdraw_reason = :reason
+                        update document set withdrawn_by = :by, withdrawn_for = :absent, withdrawn_at = :now,
+                          withdraw_reason = :reason
                         where id = :document and withdrawn_at is null
                         """)
-                .param("by", by)
+                .param("by", hand.worker())
+                .param("absent", hand.actedFor())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("reason", reason)
                 .param("document", documentId)
@@ -184,6 +194,7 @@ class DocumentRows {
                         ? null
                         : new Withdrawal(
                                 withdrawnBy,
+                                row.getString("withdrawn_for"),
                                 row.getTimestamp("withdrawn_at").toInstant(),
                                 row.getString("withdraw_reason")));
     }
@@ -196,6 +207,7 @@ class DocumentRows {
                 row.getLong("size_in_bytes"),
                 row.getString("sha256"),
                 row.getString("added_by"),
+                row.getString("added_for"),
                 row.getTimestamp("added_at").toInstant(),
                 row.getString("replace_reason"));
     }

@@ -11,6 +11,7 @@ import org.familypathways.access.FamilyAccess;
 import org.familypathways.access.FamilyNotFoundException;
 import org.familypathways.access.ReadLog;
 import org.familypathways.document.Document.Version;
+import org.familypathways.document.DocumentRows.Hand;
 import org.familypathways.record.Entry;
 import org.familypathways.record.RecordEntries;
 import org.familypathways.record.RecordNotes;
@@ -159,7 +160,7 @@ public class Documents {
                     + " newest version before you replace it.");
         }
         requireNotWithdrawn(document);
-        rows.addVersion(documentId, seen + 1, file, me(), reason);
+        rows.addVersion(documentId, seen + 1, file, hand(familyId), reason);
         log.info("Document {} of family {}: version {} by {}", documentId, familyId, seen + 1, me());
     }
 
@@ -171,7 +172,7 @@ public class Documents {
             return;
         }
         requireNotWithdrawn(document);
-        rows.withdraw(documentId, me(), reason);
+        rows.withdraw(documentId, hand(familyId), reason);
         log.info("Document {} of family {} withdrawn by {}", documentId, familyId, me());
     }
 
@@ -200,7 +201,7 @@ public class Documents {
     }
 
     private long keep(String familyId, long entryId, String title, @Nullable String madeFrom, NewFile file) {
-        long document = rows.add(entryId, title, madeFrom, file, me());
+        long document = rows.add(entryId, title, madeFrom, file, hand(familyId));
         log.info("Document {} of family {} added to entry {} by {}", document, familyId, entryId, me());
         return document;
     }
@@ -227,6 +228,10 @@ public class Documents {
 
     private static boolean says(Document document, NewFile file) {
         return document.withdrawal() == null && document.newest().sha256().equals(file.sha256());
+    }
+
+    private Hand hand(String familyId) {
+        return new Hand(me(), access.actedFor(me(), familyId).orElse(null));
     }
 
     private static String me() {

@@ -75,7 +75,7 @@ class LetterSafety {
         String own = plain(to.address()) + " " + plain(to.safeAddress()) + " " + plain(to.email()) + " "
                 + plain(to.telephone());
         String letter = plain(text);
-        network.ofFamily(to.familyId()).stream()
+        network.everOfFamily(to.familyId()).stream()
                 .filter(other -> !other.id().equals(to.id()))
                 .filter(this::isToldToNobody)
                 .filter(other -> tellingOf(other).anyMatch(detail -> letter.contains(detail) && !own.contains(detail)))

@@ -72,6 +72,14 @@ public class NetworkMembers {
                 .list();
     }
 
+    /** Also those who left the network. */
+    public List<NetworkMember> everOfFamily(String familyId) {
+        return jdbc.sql(SELECT + "where family_id = :family order by id")
+                .param("family", familyId)
+                .query(NetworkMember.class)
+                .list();
+    }
+
     /** Their names by reference, also of those who left the network. */
     public Map<String, String> names(String familyId) {
         var names = new HashMap<String, String>();

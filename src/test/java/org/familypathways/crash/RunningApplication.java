@@ -14,9 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.familypathways.FamilyPathwaysApplication;
 
 /** The application as a process of its own, which can be killed. */
 final class RunningApplication {
@@ -60,11 +57,7 @@ final class RunningApplication {
 
     private static RunningApplication start(Path directory, int port, List<String> database) throws Exception {
         Files.createDirectories(directory);
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-        command.addAll(List.of("-Duser.timezone=UTC", "-cp", classPathWithoutTests()));
-        command.add(FamilyPathwaysApplication.class.getName());
+        var command = new ArrayList<>(ClassArchive.command());
         command.addAll(database);
         command.add("--server.port=" + port);
         command.add("--familypathways.demo-families=false");
@@ -88,12 +81,6 @@ final class RunningApplication {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String classPathWithoutTests() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void awaitReady(File log) throws Exception {

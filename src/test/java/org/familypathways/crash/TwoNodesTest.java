@@ -28,9 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Two nodes on one database, begun at the same moment on an empty one. People and imports keep both at work, and at
  * random moments one of them is killed, now and then both: nothing is lost, nothing is done by both, and nobody has to
- * sign in again. Two nodes that start over and over take a machine of two processors many minutes, so that it runs with
- * the profile {@code benchmark}: 7 and 100 kills, or {@code -Dcrash.kills=…}. To see a failure again, give its seed:
- * {@code -Dcrash.seed=…}.
+ * sign in again. With the profile {@code benchmark} there are 100 kills, or {@code -Dcrash.kills=…}. To see a failure
+ * again, give its seed: {@code -Dcrash.seed=…}.
  */
 class TwoNodesTest {
 
@@ -104,9 +103,8 @@ class TwoNodesTest {
     }
 
     @Test
-    @Tag("benchmark")
-    void nothing_is_lost_or_doubled_by_7_kills() throws Exception {
-        surviveKills(7);
+    void nothing_is_lost_or_doubled_by_4_kills() throws Exception {
+        surviveKills(4);
     }
 
     @Test

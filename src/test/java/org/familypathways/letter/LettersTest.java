@@ -127,6 +127,11 @@ class LettersTest {
                 .contains("would tell Łukasz Madeup how Zoë Madeup can be reached");
         assertThat(read("conference-invitation", mother).statusCode()).isEqualTo(200);
 
+        jdbc.sql("update network_member set left_network_at = now() where id = ?").param(mother).update();
+        assertThat(read("conference-invitation", father).body())
+                .as("also when she has left the network")
+                .contains("would tell Łukasz Madeup how Zoë Madeup can be reached");
+
         plan("Łukasz writes to el53wh once a week.");
         assertThat(read("family-plan", father).body())
                 .contains("would tell Łukasz Madeup how Zoë Madeup can be reached");

@@ -2,6 +2,7 @@ package org.familypathways.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -118,6 +119,26 @@ class DeputyTest {
                         .param(dee)
                         .query(String.class)
                         .list())
+                .containsExactly(mary);
+    }
+
+    @Test
+    void a_document_says_for_whom_it_was_brought() {
+        away(signedIn.as(mary), mary, 0, 3, dee);
+
+        var brought = deputy.upload(
+                "/families/" + family + "/documents",
+                Map.of("title", "Plan", "about", ""),
+                "plan.txt",
+                "Nan comes at weekends.".getBytes(StandardCharsets.UTF_8));
+
+        String place = brought.headers().firstValue("Location").orElseThrow();
+        assertThat(signedIn.as("amina.khan").get("/families/" + family).body()).contains("Dee Madeup for Mary Madeup");
+        assertThat(jdbc.sql("select added_for from document_version where added_by = ?")
+                        .param(dee)
+                        .query(String.class)
+                        .list())
+                .as(place)
                 .containsExactly(mary);
     }
 

@@ -81,15 +81,16 @@ public class DocumentsOnPage {
     Page page(Document document) {
         var withdrawal = document.withdrawal();
         var names = workers.names(Stream.concat(
-                        document.versions().stream().map(Version::addedBy),
-                        withdrawal == null ? Stream.of() : Stream.of(withdrawal.by()))
+                        document.versions().stream().flatMap(DocumentsOnPage::accounts),
+                        withdrawal == null ? Stream.of() : Stream.of(withdrawal.by(), withdrawal.actedFor()))
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         var versions = document.versions().stream()
                 .map(version -> new VersionRow(
                         version,
                         EnglishTime.moment(version.addedAt()),
-                        names.getOrDefault(version.addedBy(), version.addedBy()),
+                        who(version.addedBy(), version.addedFor(), names),
                         what(version)))
                 .toList();
         return new Page(
@@ -99,7 +100,7 @@ public class DocumentsOnPage {
                         ? null
                         : "%s, %s"
                                 .formatted(
-                                        names.getOrDefault(withdrawal.by(), withdrawal.by()),
+                                        who(withdrawal.by(), withdrawal.actedFor(), names),
                                         EnglishTime.moment(withdrawal.at())));
     }
 
@@ -110,10 +111,20 @@ public class DocumentsOnPage {
         }
         var names = names(found.stream().map(Document::origin));
         var people = workers.names(found.stream()
-                .map(document -> document.newest().addedBy())
+                .flatMap(document -> accounts(document.newest()))
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         return found.stream().map(document -> row(document, names, people)).toList();
+    }
+
+    private static Stream<@Nullable String> accounts(Version version) {
+        return Stream.of(version.addedBy(), version.addedFor());
+    }
+
+    private static String who(String worker, @Nullable String absent, Map<String, String> names) {
+        String name = names.getOrDefault(worker, worker);
+        return absent == null ? name : "%s for %s".formatted(name, names.getOrDefault(absent, absent));
     }
 
     private static Row row(Document document, CaseModels.Names names, Map<String, String> people) {
@@ -123,7 +134,7 @@ public class DocumentsOnPage {
                 document,
                 writtenAt(document.origin(), names),
                 EnglishTime.moment(newest.addedAt()),
-                people.getOrDefault(newest.addedBy(), newest.addedBy()),
+                who(newest.addedBy(), newest.addedFor(), people),
                 what(newest),
                 withdrawal == null ? null : withdrawal.reason());
     }
