@@ -2,6 +2,7 @@ package org.familypathways.access;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -12,7 +13,6 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -26,46 +26,66 @@ import org.springframework.stereotype.Component;
 @Component
 public class LocalAccounts {
 
-    /** What somebody has who signed in with a one-time password: nothing but the choice of another one. */
-    public static final GrantedAuthority MUST_CHOOSE_PASSWORD = new SimpleGrantedAuthority("MUST_CHOOSE_PASSWORD");
-
     private final Passwords passwords;
     private final PasswordSignIns signIns;
     private final SignInThrottle throttle;
+    private final SignInSteps steps;
 
-    LocalAccounts(Passwords passwords, PasswordSignIns signIns, SignInThrottle throttle) {
+    LocalAccounts(Passwords passwords, PasswordSignIns signIns, SignInThrottle throttle, SignInSteps steps) {
         this.passwords = passwords;
         this.signIns = signIns;
         this.throttle = throttle;
+        this.steps = steps;
     }
 
     /** The check of the sign-in page. */
     public AuthenticationProvider onPages() {
-        return new Check(signIns::isOpenOnPages, kept -> true);
+        return new Check(
+                signIns::isOpenOnPages,
+                kept -> true,
+                kept -> kept.oneTime() ? List.of(SignInSteps.MUST_CHOOSE_PASSWORD) : List.of(),
+                account -> false);
     }
 
-    /** The check of the doors for programs, which cannot choose a password of their own. */
+    /** The check of the doors for programs, which can neither choose a password of their own nor use a passkey. */
     public AuthenticationProvider forPrograms() {
-        return new Check(signIns::isOpenForPrograms, kept -> !kept.oneTime());
+        return new Check(
+                signIns::isOpenForPrograms,
+                kept -> !kept.oneTime(),
+                kept -> List.of(SignInSteps.PROGRAM),
+                account -> !signIns.isProgram(account) && steps.needPasskey(account));
     }
 
     private final class Check implements AuthenticationProvider {
 
         private final Predicate<String> mayUsePassword;
         private final Predicate<Passwords.Kept> usable;
+        private final Function<Passwords.Kept, List<GrantedAuthority>> marks;
+        private final Predicate<String> needsPasskeyHere;
         private final DaoAuthenticationProvider passwordCheck = new DaoAuthenticationProvider(this::account);
 
-        Check(Predicate<String> mayUsePassword, Predicate<Passwords.Kept> usable) {
+        Check(
+                Predicate<String> mayUsePassword,
+                Predicate<Passwords.Kept> usable,
+                Function<Passwords.Kept, List<GrantedAuthority>> marks,
+                Predicate<String> needsPasskeyHere) {
             this.mayUsePassword = mayUsePassword;
             this.usable = usable;
+            this.marks = marks;
+            this.needsPasskeyHere = needsPasskeyHere;
             passwordCheck.setPasswordEncoder(passwords.encoder());
         }
 
         @Override
         public Authentication authenticate(Authentication attempt) {
             String accountId = attempt.getName().strip().toLowerCase(Locale.ROOT);
-            return throttle.inTurn(
+            var signedIn = throttle.inTurn(
                     accountId, () -> authenticate(accountId, placeOf(attempt), attempt.getCredentials()));
+            // said only to whoever knows the password: it tells something about the account
+            if (needsPasskeyHere.test(accountId)) {
+                throw new PasskeyNeededException();
+            }
+            return signedIn;
         }
 
         private Authentication authenticate(String accountId, String place, @Nullable Object password) {
@@ -93,8 +113,7 @@ public class LocalAccounts {
                     .find(accountId)
                     .filter(usable)
                     .filter(kept -> mayUsePassword.test(accountId))
-                    .map(kept -> new User(
-                            accountId, kept.encoded(), kept.oneTime() ? List.of(MUST_CHOOSE_PASSWORD) : List.of()))
+                    .map(kept -> new User(accountId, kept.encoded(), marks.apply(kept)))
                     .orElseThrow(() -> new UsernameNotFoundException("unknown"));
         }
     }

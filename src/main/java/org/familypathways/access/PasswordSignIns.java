@@ -50,6 +50,11 @@ public class PasswordSignIns {
     }
 
     boolean isOpenForPrograms(String accountId) {
-        return whom == LocalAccountsFor.EVERYBODY || settings.programs().contains(accountId);
+        return whom == LocalAccountsFor.EVERYBODY || isProgram(accountId);
+    }
+
+    /** Whether the account is named as one of a program, which does without a second factor. */
+    boolean isProgram(String accountId) {
+        return settings.programs().contains(accountId);
     }
 }

@@ -30,6 +30,7 @@ public class Passwords {
     private final SignInThrottle throttle;
     private final WorkerSessions sessions;
     private final SignInLog log;
+    private final Passkeys passkeys;
     private final TransactionTemplate transaction;
     private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private final SecureRandom random = new SecureRandom();
@@ -40,12 +41,14 @@ public class Passwords {
             SignInThrottle throttle,
             WorkerSessions sessions,
             SignInLog log,
+            Passkeys passkeys,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.throttle = throttle;
         this.sessions = sessions;
         this.log = log;
+        this.passkeys = passkeys;
         this.transaction = transaction;
     }
 
@@ -96,13 +99,7 @@ public class Passwords {
      */
     public void change(String accountId, String present, String next, String sessionId, String place) {
         throttle.inTurn(accountId, () -> {
-            if (throttle.mustWait(accountId, place)) {
-                throw new WrongPasswordException("Too many attempts failed. Wait a quarter of an hour and try again.");
-            }
-            if (!opens(accountId, present)) {
-                throttle.failed(accountId, place);
-                throw new WrongPasswordException("Your present password is not right.");
-            }
+            requireRight(accountId, present, place);
             if (present.equals(next)) {
                 throw new WrongPasswordException("The new password must not be the present one.");
             }
@@ -117,11 +114,35 @@ public class Passwords {
     }
 
     /**
+     * Whoever is signed in shows again that it is them, before they change how they sign in.
+     *
+     * @throws WrongPasswordException when it is not right, or was wrong too often
+     */
+    public void prove(String accountId, String present, String place) {
+        throttle.inTurn(accountId, () -> {
+            requireRight(accountId, present, place);
+            return null;
+        });
+    }
+
+    private void requireRight(String accountId, String present, String place) {
+        if (throttle.mustWait(accountId, place)) {
+            throw new WrongPasswordException("Too many attempts failed. Wait a quarter of an hour and try again.");
+        }
+        if (!opens(accountId, present)) {
+            throttle.failed(accountId, place);
+            throw new WrongPasswordException("Your present password is not right.");
+        }
+    }
+
+    /**
      * A password for somebody who has lost theirs, or has none yet, to be told to them now; it is not to be had again.
      * Whoever is signed in to the account is signed out.
+     *
+     * @param passkeysAsWell whether they have lost their passkeys too, which are worth nothing from now on
      */
     @Transactional
-    public String replace(String accountId) {
+    public String replace(String accountId, boolean passkeysAsWell) {
         String password = Stream.generate(() -> random.ints(5, 0, LETTERS.length())
                         .mapToObj(index -> String.valueOf(LETTERS.charAt(index)))
                         .collect(Collectors.joining()))
@@ -130,15 +151,22 @@ public class Passwords {
         keep(accountId, password, Timestamp.from(clock.instant().plus(ONE_TIME)));
         sessions.end(accountId, null);
         log.changed(accountId, "Was given a one-time password");
+        if (passkeysAsWell) {
+            passkeys.removeAll(accountId);
+        }
         return password;
     }
 
-    /** Opens an account again to the person who holds the machine: a password from the environment of the start. */
+    /**
+     * Opens an account again to the person who holds the machine: a password from the environment of the start, and no
+     * passkey but the one that they add then.
+     */
     @Transactional
     void restore(String accountId, String password) {
         set(accountId, password);
         sessions.end(accountId, null);
         log.changed(accountId, "Was made administrator at the start");
+        passkeys.removeAll(accountId);
     }
 
     private void keep(String accountId, String password, @Nullable Timestamp oneTimeUntil) {

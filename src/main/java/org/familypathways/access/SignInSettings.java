@@ -1,5 +1,6 @@
 package org.familypathways.access;
 
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,6 +21,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param programs accounts of programs, which may send their password with every request where not everybody may use
  *     one
  * @param ask whom somebody asks who is not set up here
+ * @param secondFactor who needs a passkey beside their password; unless set, everybody outside a demo
+ * @param address where workers open the application, and where alone their passkeys work; unless set, wherever they open
+ *     it
  */
 @ConfigurationProperties("familypathways.sign-in")
 public record SignInSettings(
@@ -32,10 +36,27 @@ public record SignInSettings(
         @DefaultValue List<String> programs,
 
         @DefaultValue("your manager or a system administrator")
-        String ask) {
+        String ask,
+
+        @Nullable SecondFactorFor secondFactor,
+        @Nullable String address) {
+
+    public SignInSettings {
+        if (address != null && !address.isBlank() && URI.create(address).getHost() == null) {
+            throw new IllegalArgumentException(
+                    "%s is not an address like https://pathways.example.gov.uk".formatted(address));
+        }
+    }
 
     /** A group of the identity provider, and what its members do here. */
     public record Group(String group, String role, String team) {}
+
+    /** Who needs a passkey beside a password; who has one uses it in any case. */
+    public enum SecondFactorFor {
+        ADMINISTRATORS,
+        EVERYBODY,
+        OPTIONAL
+    }
 
     /** Who may sign in with a password that is kept here. */
     public enum LocalAccountsFor {

@@ -1,10 +1,11 @@
 import { initAll } from '../govuk-frontend/govuk-frontend.min.js'
+import './passkey.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 
 // whoever was signed out in the middle of a task comes back to that task
-const signIn = document.querySelector('form[action$="/sign-in"]')
+const signIn = document.querySelector('form[action$="/sign-in"], form[action$="/sign-in/passkey"]')
 if (signIn && location.hash.startsWith('#/?')) {
   signIn.action += location.hash
 }

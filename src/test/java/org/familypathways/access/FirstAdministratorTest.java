@@ -107,7 +107,7 @@ class FirstAdministratorTest {
         start(ACCOUNT, "Long-and-winding-1");
         var somewhere = signedIn.nobody();
         somewhere.signIn(ACCOUNT, "Long-and-winding-1");
-        passwords.replace(ACCOUNT);
+        passwords.replace(ACCOUNT, false);
         for (int i = 0; i < 120; i++) {
             throttle.failed(ACCOUNT, "198.51.100." + i);
         }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.familypathways.access.SignInSettings.LocalAccountsFor;
 import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Who may use a password, with an identity provider beside it and without. */
 @ApplicationTest
@@ -19,6 +21,15 @@ class PasswordSignInsTest {
 
     @Autowired
     Workers workers;
+
+    @Autowired
+    PasswordSignIns signIns;
+
+    @Autowired
+    SignInThrottle throttle;
+
+    @Autowired
+    SignedIn signedIn;
 
     @Autowired
     ObjectProvider<ClientRegistrationRepository> provider;
@@ -49,6 +60,27 @@ class PasswordSignInsTest {
     }
 
     @Test
+    void where_it_is_administrators_the_sign_in_page_says_so_and_lets_nobody_else_in() {
+        ReflectionTestUtils.setField(signIns, "whom", LocalAccountsFor.ADMINISTRATORS);
+        try {
+            assertThat(signedIn.nobody().get("/sign-in").body())
+                    .containsPattern("Sign in with a password \\(administrators\\s+only\\)")
+                    .contains("<details class=\"govuk-details\">");
+            var browser = signedIn.nobody();
+            assertThat(browser.signIn("amina.khan", SignedIn.PASSWORD).headers().firstValue("Location"))
+                    .hasValueSatisfying(place -> assertThat(place).endsWith("/sign-in?failed"));
+            assertThat(browser.get("/sign-in?failed").body())
+                    .as("the form stands open with what went wrong")
+                    .contains("<details class=\"govuk-details\" open=\"open\">", "id=\"account-error\"");
+            signedIn.as("alex.admin");
+        } finally {
+            // all tests share one application
+            ReflectionTestUtils.setField(signIns, "whom", LocalAccountsFor.EVERYBODY);
+            throttle.forget("amina.khan");
+        }
+    }
+
+    @Test
     void a_start_after_which_nobody_could_sign_in_is_refused() {
         assertThat(new PasswordSignIns(settings(LocalAccountsFor.NOBODY), provider, workers).isOpen("alex.admin"))
                 .isFalse();
@@ -59,6 +91,15 @@ class PasswordSignInsTest {
 
     private static SignInSettings settings(@Nullable LocalAccountsFor whom, String... programs) {
         return new SignInSettings(
-                "preferred_username", null, false, "groups", List.of(), whom, List.of(programs), "somebody");
+                "preferred_username",
+                null,
+                false,
+                "groups",
+                List.of(),
+                whom,
+                List.of(programs),
+                "somebody",
+                null,
+                null);
     }
 }

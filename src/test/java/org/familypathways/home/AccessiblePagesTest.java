@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.Worker;
@@ -160,6 +163,127 @@ class AccessiblePagesTest {
             assertThat(violations(page)).isEmpty();
             workers.leave("new.worker");
         }
+    }
+
+    @Test
+    void a_worker_adds_a_passkey_and_signs_in_with_it() {
+        String account = "key.holder" + UUID.randomUUID().toString().substring(0, 8);
+        workers.join(new Worker(account, "Kay Holder", null, true));
+        // browsers let a passkey belong to a name and not to a number
+        String address = signedIn.address().replace("127.0.0.1", "localhost");
+        try (var browser = new Browser()) {
+            for (int width : new int[] {1280, 400}) {
+                String oneTime = oneTimePassword(account);
+                var page = browser.chromium()
+                        .newPage(new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(width, 800));
+                var complaints = new ArrayList<String>();
+                page.onConsoleMessage(message -> {
+                    if (!message.text().startsWith("Failed to load resource")) {
+                        complaints.add(message.text());
+                    }
+                });
+                page.onPageError(complaints::add);
+                // before our style sheet is there, a browser asks for GOV.UK's letters, which are not ours to pass on
+                page.onResponse(answer -> {
+                    if (answer.status() >= 400 && !answer.url().contains("/assets/fonts/")) {
+                        complaints.add(answer.url());
+                    }
+                });
+                var device = page.context().newCDPSession(page);
+                device.send("WebAuthn.enable");
+                device.send("WebAuthn.addVirtualAuthenticator", json("""
+                        {"options": {"protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
+                         "hasUserVerification": true, "isUserVerified": true, "automaticPresenceSimulation": true}}
+                        """));
+
+                signIn(page, address, account, oneTime);
+                page.getByLabel("The password that you were given").fill(oneTime);
+                String password = "three-quiet-green-lamps-" + width;
+                page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
+                        .fill(password);
+                page.getByLabel("New password again").fill(password);
+                page.keyboard().press("Enter");
+                page.getByText("Your passkeys").waitFor();
+                keepsNobodyOut(page, "none-yet");
+                page.getByText("Add a passkey").click();
+                keepsNobodyOut(page, "new");
+                page.getByLabel("Your present password").fill("not the one");
+                page.keyboard().press("Enter");
+                page.getByText("There is a problem").waitFor();
+                keepsNobodyOut(page, "new-wrong");
+                page.getByLabel("Your present password").fill(password);
+                page.keyboard().press("Enter");
+                page.getByLabel("What you call it").fill("Laptop at work");
+                keepsNobodyOut(page, "make");
+                page.getByText("Add the passkey").click();
+                page.getByText("Your passkey is added.").waitFor();
+                keepsNobodyOut(page, "added");
+
+                page.getByText("Add a passkey").click();
+                page.getByLabel("Your present password").fill(password);
+                page.keyboard().press("Enter");
+                page.getByLabel("What you call it").fill("The same again");
+                page.getByText("Add the passkey").click();
+                page.getByText("holds a passkey of yours already").waitFor();
+                keepsNobodyOut(page, "make-problem");
+
+                page.getByText("Sign out").click();
+                page.waitForURL("**/sign-in?signed-out");
+                signIn(page, address, account, password);
+                page.locator("h1").getByText("Use your passkey").waitFor();
+                assertThat(page.getByText("Families").count()).isZero();
+                keepsNobodyOut(page, "use");
+                page.locator("button").getByText("Use your passkey").click();
+                page.locator("h1").getByText("Your work").waitFor();
+                assertThat(page.url()).endsWith("#/?task=1");
+
+                page.navigate(address + "/your-sign-in");
+                page.getByText("Remove").click();
+                keepsNobodyOut(page, "remove");
+                page.getByLabel("Your present password").fill(password);
+                page.keyboard().press("Enter");
+                page.getByText("Your passkey is removed.").waitFor();
+                assertThat(complaints).isEmpty();
+
+                var administrator = signedInPage(browser, width, "alex.admin");
+                administrator.navigate(signedIn.address() + "/people/workers/" + account);
+                keepsNobodyOut(administrator, "worker");
+                administrator.getByText("Give them a").click();
+                keepsNobodyOut(administrator, "passwords");
+            }
+        }
+        workers.leave(account);
+    }
+
+    private static void signIn(Page page, String address, String account, String password) {
+        page.navigate(address + "/sign-in#/?task=1");
+        page.locator("body.govuk-frontend-supported").waitFor();
+        page.getByLabel("Account").fill(account);
+        page.getByLabel("Password").fill(password);
+        page.keyboard().press("Enter");
+    }
+
+    private String oneTimePassword(String account) {
+        String page = signedIn.as("alex.admin")
+                .post("/passwords", Map.of("account", account))
+                .body();
+        return page.replaceFirst("(?s).*fp-one-time-password\">([a-z2-9-]+)<.*", "$1");
+    }
+
+    private static JsonObject json(String text) {
+        return JsonParser.parseString(text).getAsJsonObject();
+    }
+
+    private static void keepsNobodyOut(Page page, String name) {
+        assertThat(violations(page)).as(name).isEmpty();
+        assertThat(page.locator("h1").count()).as(name).isEqualTo(1);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(name)
+                .isEqualTo(true);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(
+                        Path.of("target/screenshots", "passkey-%s-%d.png".formatted(name, page.viewportSize().width))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.familypathways.access.web;
 import java.util.HashMap;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
+import org.familypathways.access.SignInSteps;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.health.actuate.endpoint.AdditionalHealthEndpointPath;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroup;
@@ -10,6 +11,7 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroupsPostProcessor;
 import org.springframework.boot.health.actuate.endpoint.HttpCodeStatusMapper;
 import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Administrators see of what the health is made; roles are asked of the database, so no setting can say this. */
@@ -17,20 +19,32 @@ import org.springframework.stereotype.Component;
 class HealthDetails implements HealthEndpointGroupsPostProcessor {
 
     private final Permissions permissions;
+    private final SignInSteps steps;
 
-    HealthDetails(Permissions permissions) {
+    HealthDetails(Permissions permissions, SignInSteps steps) {
         this.permissions = permissions;
+        this.steps = steps;
     }
 
     @Override
     public HealthEndpointGroups postProcessHealthEndpointGroups(HealthEndpointGroups groups) {
         var shown = new HashMap<String, HealthEndpointGroup>();
-        groups.getNames().forEach(name -> shown.put(name, new ForAdministrators(groups.get(name), permissions)));
-        return HealthEndpointGroups.of(new ForAdministrators(groups.getPrimary(), permissions), shown);
+        groups.getNames().forEach(name -> shown.put(name, new ForAdministrators(groups.get(name))));
+        return HealthEndpointGroups.of(new ForAdministrators(groups.getPrimary()), shown);
     }
 
-    private record ForAdministrators(HealthEndpointGroup group, Permissions permissions)
-            implements HealthEndpointGroup {
+    private boolean isAdministrator() {
+        return steps.areDone(SecurityContextHolder.getContext().getAuthentication())
+                && permissions.holdsAny(PracticeRole.ADMINISTRATOR);
+    }
+
+    private final class ForAdministrators implements HealthEndpointGroup {
+
+        private final HealthEndpointGroup group;
+
+        ForAdministrators(HealthEndpointGroup group) {
+            this.group = group;
+        }
 
         @Override
         public boolean isMember(String name) {
@@ -39,12 +53,12 @@ class HealthDetails implements HealthEndpointGroupsPostProcessor {
 
         @Override
         public boolean showComponents(SecurityContext context) {
-            return permissions.holdsAny(PracticeRole.ADMINISTRATOR);
+            return isAdministrator();
         }
 
         @Override
         public boolean showDetails(SecurityContext context) {
-            return permissions.holdsAny(PracticeRole.ADMINISTRATOR);
+            return isAdministrator();
         }
 
         @Override

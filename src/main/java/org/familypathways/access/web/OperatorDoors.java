@@ -3,6 +3,7 @@ package org.familypathways.access.web;
 import org.familypathways.access.LocalAccounts;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
+import org.familypathways.access.SignInSteps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -34,40 +35,44 @@ class OperatorDoors {
     @Bean
     @Order(0)
     SecurityFilterChain operatorsDoors(
-            HttpSecurity http, LocalAccounts accounts, Permissions permissions, MonitoringSettings settings) {
+            HttpSecurity http,
+            LocalAccounts accounts,
+            SignInSteps steps,
+            Permissions permissions,
+            MonitoringSettings settings) {
         return http.securityMatcher("/actuator", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
-                        .access(monitorOrAdministrator(permissions))
+                        .access(monitorOrAdministrator(permissions, steps))
                         .anyRequest()
-                        .access(administrator(permissions)))
+                        .access(administrator(permissions, steps)))
                 .authenticationProvider(new MonitorAccount(settings))
                 .authenticationProvider(accounts.forPrograms())
-                .httpBasic(basic -> basic.realmName("Family Pathways"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new ProgramsRefused()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .build();
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> administrator(Permissions permissions) {
+    private static AuthorizationManager<RequestAuthorizationContext> administrator(
+            Permissions permissions, SignInSteps steps) {
         return (authentication, request) ->
-                new AuthorizationDecision(isAdministrator(authentication.get(), permissions));
+                new AuthorizationDecision(isAdministrator(authentication.get(), permissions, steps));
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> monitorOrAdministrator(Permissions permissions) {
+    private static AuthorizationManager<RequestAuthorizationContext> monitorOrAdministrator(
+            Permissions permissions, SignInSteps steps) {
         return (authentication, request) -> new AuthorizationDecision(
-                isMonitor(authentication.get()) || isAdministrator(authentication.get(), permissions));
+                isMonitor(authentication.get()) || isAdministrator(authentication.get(), permissions, steps));
     }
 
     /**
      * A worker whose account happens to be called as the monitoring system's lends it no role; an administrator who has
-     * yet to choose a password opens nothing.
+     * not signed in wholly opens nothing.
      */
-    private static boolean isAdministrator(Authentication who, Permissions permissions) {
-        return !isMonitor(who)
-                && !who.getAuthorities().contains(LocalAccounts.MUST_CHOOSE_PASSWORD)
-                && permissions.holdsAny(PracticeRole.ADMINISTRATOR);
+    private static boolean isAdministrator(Authentication who, Permissions permissions, SignInSteps steps) {
+        return !isMonitor(who) && steps.areDone(who) && permissions.holdsAny(PracticeRole.ADMINISTRATOR);
     }
 
     private static boolean isMonitor(Authentication who) {

@@ -3,6 +3,7 @@ package org.familypathways.access.web;
 import java.util.Locale;
 import java.util.Optional;
 import org.familypathways.access.CurrentWorker;
+import org.familypathways.access.Passkeys;
 import org.familypathways.access.PasswordSignIns;
 import org.familypathways.access.Passwords;
 import org.familypathways.access.Permissions;
@@ -25,12 +26,15 @@ class PasswordPages {
 
     private final Passwords passwords;
     private final PasswordSignIns signIns;
+    private final Passkeys passkeys;
     private final Workers workers;
     private final Permissions permissions;
 
-    PasswordPages(Passwords passwords, PasswordSignIns signIns, Workers workers, Permissions permissions) {
+    PasswordPages(
+            Passwords passwords, PasswordSignIns signIns, Passkeys passkeys, Workers workers, Permissions permissions) {
         this.passwords = passwords;
         this.signIns = signIns;
+        this.passkeys = passkeys;
         this.workers = workers;
         this.permissions = permissions;
     }
@@ -47,7 +51,8 @@ class PasswordPages {
 
     /** Answers with the password itself: it stands on this one page and nowhere else. */
     @PostMapping
-    String replace(@RequestParam String account, Model model) {
+    String replace(
+            @RequestParam String account, @RequestParam(defaultValue = "false") boolean passkeysAsWell, Model model) {
         String accountId = account.strip().toLowerCase(Locale.ROOT);
         var worker = workers.find(accountId).filter(Worker::active);
         if (worker.isEmpty()) {
@@ -61,7 +66,9 @@ class PasswordPages {
                     account, "This worker signs in with the identity provider. A password would open nothing.", model);
         }
         model.addAttribute("person", worker.get());
-        model.addAttribute("password", passwords.replace(accountId));
+        model.addAttribute("password", passwords.replace(accountId, passkeysAsWell));
+        model.addAttribute("passkeys", passkeys.has(accountId));
+        model.addAttribute("passkeysAsWell", passkeysAsWell);
         model.addAttribute("hours", Passwords.ONE_TIME.toHours());
         return "access/one-time-password";
     }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import org.familypathways.access.LocalAccounts;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
+import org.familypathways.access.SignInSteps;
+import org.familypathways.access.SignInSteps.Step;
 import org.familypathways.access.Workers;
 import org.familypathways.access.process.EngineSignIn;
 import org.familypathways.access.process.VisibleTasks;
@@ -21,7 +23,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
-import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
@@ -74,14 +75,15 @@ class SecurityConfiguration {
     SecurityFilterChain machineDoors(
             HttpSecurity http,
             LocalAccounts accounts,
+            SignInSteps steps,
             Workers workers,
             Permissions permissions,
             VisibleTasks tasks,
             EngineSignIn engine) {
         return http.securityMatcher("/api/**", "/engine-rest/**")
                 .authenticationProvider(accounts.forPrograms())
-                .authorizeHttpRequests(requests -> requests.anyRequest().access(signedInWholly()))
-                .httpBasic(basic -> basic.realmName("Family Pathways"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(signedInWholly(steps)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new ProgramsRefused()))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
@@ -100,11 +102,14 @@ class SecurityConfiguration {
             HttpSecurity http,
             LocalAccounts accounts,
             ProviderSignIn providers,
+            SignInSteps steps,
+            SignInSession session,
             Workers workers,
             Permissions permissions,
             VisibleTasks tasks,
             EngineSignIn engine) {
         providers.open(http, SIGN_IN);
+        var expiry = new SessionExpiry(SIGN_IN, steps);
         return http.authenticationProvider(accounts.onPages())
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -113,8 +118,12 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(ProviderSignIn.NOT_SET_UP)
                         .permitAll()
-                        .requestMatchers(YourSignInPage.PATH, YourSignInPage.PATH + "/**")
+                        .requestMatchers(UsePasskeyPage.PATH)
                         .authenticated()
+                        .requestMatchers(YourSignInPage.PATH)
+                        .access(signedInUpTo(Step.CHOOSE_PASSWORD, steps))
+                        .requestMatchers(PasskeyPages.NEW, PasskeyPages.NEW + "/made")
+                        .access(signedInUpTo(Step.ADD_PASSKEY, steps))
                         .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**")
                         .denyAll()
                         .requestMatchers("/camunda/app/welcome/**", "/camunda-welcome/**")
@@ -123,11 +132,12 @@ class SecurityConfiguration {
                         .denyAll()
                         .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**")
                         .access(AuthorizationManagers.allOf(
-                                signedInWholly(), only(workers, PracticeRole.ADMINISTRATOR)))
+                                signedInWholly(steps), only(workers, PracticeRole.ADMINISTRATOR)))
                         .anyRequest()
-                        .access(signedInWholly()))
+                        .access(signedInWholly(steps)))
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("account")
+                        .successHandler(session)
                         .failureHandler(backToSignIn())
                         .permitAll())
                 .logout(logout -> logout.logoutRequestMatcher(SecurityConfiguration::isSignOut)
@@ -140,8 +150,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(ENGINE_PAGES))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), ENGINE_PAGES)
-                        .defaultAuthenticationEntryPointFor(new SessionExpiry(SIGN_IN), AnyRequestMatcher.INSTANCE)
-                        .accessDeniedHandler(new SessionExpiry(SIGN_IN)))
+                        .defaultAuthenticationEntryPointFor(expiry, AnyRequestMatcher.INSTANCE)
+                        .accessDeniedHandler(expiry))
                 .addFilterBefore(new LeaversFilter(workers), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new PathFilter("/camunda/**", engine::forWebApplications), AuthorizationFilter.class)
                 .addFilterAfter(
@@ -189,12 +199,19 @@ class SecurityConfiguration {
         }
     }
 
-    /** Signed in, and with a password of their own where it was with a password. */
-    private static AuthorizationManager<RequestAuthorizationContext> signedInWholly() {
+    /** Signed in, and with nothing left to do for it. */
+    private static AuthorizationManager<RequestAuthorizationContext> signedInWholly(SignInSteps steps) {
         return AuthorizationManagers.allOf(
                 AuthenticatedAuthorizationManager.authenticated(),
-                AuthorizationManagers.not(
-                        AuthorityAuthorizationManager.hasAuthority(LocalAccounts.MUST_CHOOSE_PASSWORD.getAuthority())));
+                (who, request) -> new AuthorizationDecision(steps.areDone(who.get())));
+    }
+
+    /** Signed in wholly, or but for what is done here. */
+    private static AuthorizationManager<RequestAuthorizationContext> signedInUpTo(Step step, SignInSteps steps) {
+        return AuthorizationManagers.allOf(
+                AuthenticatedAuthorizationManager.authenticated(),
+                (who, request) -> new AuthorizationDecision(
+                        steps.next(who.get()).filter(next -> next != step).isEmpty()));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> only(Workers workers, PracticeRole role) {

@@ -2,20 +2,20 @@ package org.familypathways.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.familypathways.access.CurrentWorker;
-import org.familypathways.access.LocalAccounts;
+import org.familypathways.access.Passkeys;
 import org.familypathways.access.Passwords;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
+import org.familypathways.access.SignInSteps;
 import org.familypathways.access.WeakPasswordException;
 import org.familypathways.access.WrongPasswordException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,14 +29,23 @@ class YourSignInPage {
 
     static final String PATH = "/your-sign-in";
 
-    private final Passwords passwords;
-    private final Permissions permissions;
-    private final SecurityContextRepository signIns = new HttpSessionSecurityContextRepository();
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
-    YourSignInPage(Passwords passwords, Permissions permissions) {
+    private final Passwords passwords;
+    private final Passkeys passkeys;
+    private final Permissions permissions;
+    private final SignInSession session;
+
+    YourSignInPage(Passwords passwords, Passkeys passkeys, Permissions permissions, SignInSession session) {
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.permissions = permissions;
+        this.session = session;
     }
+
+    /** A passkey as its owner knows it. */
+    record PasskeyInWords(String id, String name, String added, String lastUsed) {}
 
     @GetMapping(PATH)
     String show(Authentication who, Model model) {
@@ -68,7 +77,9 @@ class YourSignInPage {
         } catch (WeakPasswordException e) {
             return page(who, Map.of("next", e.getMessage()), model);
         }
-        goOn(who, request, response);
+        if (mustChoose(who)) {
+            session.passwordChosen(who, request, response);
+        }
         onNextPage.addFlashAttribute(
                 "done", "Your password is changed. Wherever else you were signed in, you are not any more.");
         return "redirect:" + PATH;
@@ -76,28 +87,23 @@ class YourSignInPage {
 
     private String page(Authentication who, Map<String, String> problems, Model model) {
         model.addAttribute("problems", new TreeMap<>(problems));
-        model.addAttribute("mustChoose", who.getAuthorities().contains(LocalAccounts.MUST_CHOOSE_PASSWORD));
+        model.addAttribute("mustChoose", mustChoose(who));
         model.addAttribute("password", passwords.has(who.getName()));
+        model.addAttribute(
+                "passkeys",
+                passkeys.of(who.getName()).stream()
+                        .map(passkey -> new PasskeyInWords(
+                                Passkeys.idOf(passkey),
+                                passkey.getLabel(),
+                                DAY.format(passkey.getCreated()),
+                                DAY.format(passkey.getLastUsed())))
+                        .toList());
         model.addAttribute("administrator", permissions.holdsAny(PracticeRole.ADMINISTRATOR));
         return "access/your-sign-in";
     }
 
-    /** Whoever came with a one-time password has now signed in wholly. */
-    private void goOn(Authentication who, HttpServletRequest request, HttpServletResponse response) {
-        if (!who.getAuthorities().contains(LocalAccounts.MUST_CHOOSE_PASSWORD)) {
-            return;
-        }
-        request.changeSessionId();
-        var wholly = UsernamePasswordAuthenticationToken.authenticated(
-                who.getPrincipal(),
-                null,
-                who.getAuthorities().stream()
-                        .filter(authority -> !authority.equals(LocalAccounts.MUST_CHOOSE_PASSWORD))
-                        .toList());
-        wholly.setDetails(who.getDetails());
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(wholly);
-        SecurityContextHolder.setContext(context);
-        signIns.saveContext(context, request, response);
+    /** Whoever came with a one-time password has not signed in wholly yet. */
+    private static boolean mustChoose(Authentication who) {
+        return who.getAuthorities().contains(SignInSteps.MUST_CHOOSE_PASSWORD);
     }
 }

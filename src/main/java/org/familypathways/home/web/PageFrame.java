@@ -6,6 +6,7 @@ import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.DemoMode;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
+import org.familypathways.access.SignInSteps;
 import org.familypathways.access.Worker;
 import org.familypathways.access.Workers;
 import org.familypathways.intake.CensusImporters;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -24,13 +26,19 @@ public class PageFrame {
 
     private final Workers workers;
     private final Permissions permissions;
+    private final SignInSteps steps;
     private final String version;
     private final boolean demo;
 
     PageFrame(
-            Workers workers, Permissions permissions, ObjectProvider<BuildProperties> build, Environment environment) {
+            Workers workers,
+            Permissions permissions,
+            SignInSteps steps,
+            ObjectProvider<BuildProperties> build,
+            Environment environment) {
         this.workers = workers;
         this.permissions = permissions;
+        this.steps = steps;
         BuildProperties built = build.getIfAvailable();
         this.version = built == null ? "" : String.valueOf(built.getVersion());
         this.demo = DemoMode.isOn(environment);
@@ -48,7 +56,11 @@ public class PageFrame {
         }
     }
 
+    /** None before the worker has signed in wholly. */
     public List<Place> places() {
+        if (!steps.areDone(SecurityContextHolder.getContext().getAuthentication())) {
+            return List.of();
+        }
         var places = new ArrayList<Place>();
         places.add(place("Home", "/"));
         places.add(place("My work", "/camunda/app/tasklist/default/"));

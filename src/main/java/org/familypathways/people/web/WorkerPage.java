@@ -7,6 +7,7 @@ import org.familypathways.access.LastAdministratorException;
 import org.familypathways.access.PeopleLog;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
+import org.familypathways.access.SignInLog;
 import org.familypathways.access.Team;
 import org.familypathways.access.Teams;
 import org.familypathways.access.Worker;
@@ -28,17 +29,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WorkerPage {
 
     private static final int CHANGES = 100;
+    private static final int SIGN_IN_CHANGES = 10;
 
     private final Permissions permissions;
     private final Workers workers;
     private final Teams teams;
     private final PeopleLog log;
+    private final SignInLog signInLog;
 
-    WorkerPage(Permissions permissions, Workers workers, Teams teams, PeopleLog log) {
+    WorkerPage(Permissions permissions, Workers workers, Teams teams, PeopleLog log, SignInLog signInLog) {
         this.permissions = permissions;
         this.workers = workers;
         this.teams = teams;
         this.log = log;
+        this.signInLog = signInLog;
     }
 
     /** A role that the worker holds, in words. */
@@ -141,6 +145,7 @@ class WorkerPage {
         page.addObject("roles", choices(all, held));
         page.addObject("leaving", leaving);
         page.addObject("state", PeoplePages.state(worker, leaving));
+        page.addObject("signInChanges", ChangeInWords.of(signInLog.of(worker.accountId(), SIGN_IN_CHANGES), workers));
         page.addObject("changes", ChangeInWords.of(log.ofWorker(worker.accountId(), CHANGES), workers));
         return page;
     }

@@ -96,7 +96,8 @@ class ProviderAccountsTest {
     }
 
     private Optional<String> named(String claim, @Nullable String domain, boolean byEmail, Map<String, Object> claims) {
-        var settings = new SignInSettings(claim, domain, byEmail, "groups", List.of(), null, List.of(), "somebody");
+        var settings = new SignInSettings(
+                claim, domain, byEmail, "groups", List.of(), null, List.of(), "somebody", null, null);
         var all = new HashMap<>(claims);
         all.put("sub", "somebody");
         var proof = new DefaultOidcUser(List.of(), new OidcIdToken("token", null, null, all));
