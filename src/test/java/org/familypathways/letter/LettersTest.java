@@ -128,7 +128,7 @@ class LettersTest {
         assertThat(read("conference-invitation", mother).statusCode()).isEqualTo(200);
 
         jdbc.sql("update network_member set left_network_at = now() where id = ?")
-                .param(mother)
+                .param(mother.id())
                 .update();
         assertThat(read("conference-invitation", father).body())
                 .as("also when she has left the network")
