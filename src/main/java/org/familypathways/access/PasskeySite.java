@@ -12,10 +12,15 @@ public record PasskeySite(String host, String origin) {
 
     /** @param address of any page there */
     public static PasskeySite of(URI address) {
-        String scheme = address.getScheme().toLowerCase(Locale.ROOT);
-        String host = address.getHost().toLowerCase(Locale.ROOT);
-        boolean usual = address.getPort() == -1 || address.getPort() == (scheme.equals("https") ? 443 : 80);
-        return new PasskeySite(host, scheme + "://" + host + (usual ? "" : ":" + address.getPort()));
+        return of(address.getScheme(), address.getHost(), address.getPort());
+    }
+
+    /** @param port -1 for the usual one */
+    public static PasskeySite of(String scheme, String host, int port) {
+        String protocol = scheme.toLowerCase(Locale.ROOT);
+        String name = host.toLowerCase(Locale.ROOT);
+        boolean usual = port == -1 || port == (protocol.equals("https") ? 443 : 80);
+        return new PasskeySite(name, protocol + "://" + name + (usual ? "" : ":" + port));
     }
 
     PublicKeyCredentialRpEntity relyingParty() {

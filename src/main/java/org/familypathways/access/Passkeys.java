@@ -113,7 +113,12 @@ public class Passkeys {
             PasskeySite site,
             String sessionId) {
         inTurn(accountId);
-        believed("This passkey could not be added. Try again.", () -> {
+        String problem = "This passkey could not be added. Try again.";
+        if (!begun.getUser().getName().equals(accountId)) {
+            // somebody else was signed in with this browser when it was begun
+            throw new PasskeyRefused(problem);
+        }
+        believed(problem, () -> {
             var credential =
                     json.readValue(made, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
             return operations(site)

@@ -29,7 +29,7 @@ public enum PracticeRole {
     CP_ADMIN("cp-admin", "Conference administrator", TeamKind.CONFERENCE_SERVICE),
     BUSINESS_SUPPORT("business-support", "Business support officer", TeamKind.CONFERENCE_SERVICE),
     FGC_MANAGER("fgc-manager", "Family Group Conference manager", TeamKind.FGC_AREA, true),
-    FGC_COORDINATOR("fgc-coordinator", "Family Group Conference coordinator", TeamKind.FGC_AREA),
+    FGC_COORDINATOR("fgc-coordinator", "Family Group Conference co-ordinator", TeamKind.FGC_AREA),
     FGC_ADMIN("fgc-admin", "Family Group Conference administrator", TeamKind.FGC_AREA),
     ADVOCATE("advocate", "Advocate", TeamKind.ADVOCACY_SERVICE),
     MACPT_POLICE("macpt-police", "Police member of the multi-agency child protection team", TeamKind.MULTI_AGENCY_TEAM),

@@ -42,10 +42,14 @@ public record SignInSettings(
         @Nullable String address) {
 
     public SignInSettings {
-        if (address != null && !address.isBlank() && URI.create(address).getHost() == null) {
+        if (address != null && !address.isBlank() && !isAddress(URI.create(address))) {
             throw new IllegalArgumentException(
                     "%s is not an address like https://pathways.example.gov.uk".formatted(address));
         }
+    }
+
+    private static boolean isAddress(URI address) {
+        return address.getHost() != null && List.of("http", "https").contains(String.valueOf(address.getScheme()));
     }
 
     /** A group of the identity provider, and what its members do here. */

@@ -42,11 +42,22 @@ public record Document(
      *
      * @param processInstanceId the case; null when the entry was written in none
      * @param taskKey the step, by its id in the model
+     * @param about the person or the child, by reference; null when it is about the family
      */
-    public record Origin(long entryId, @Nullable String processInstanceId, String taskKey, Instant recordedAt) {
+    public record Origin(
+            long entryId,
+            @Nullable String processInstanceId,
+            String taskKey,
+            @Nullable String about,
+            Instant recordedAt) {
 
         public static Origin of(Entry entry) {
-            return new Origin(entry.entryId(), entry.processInstanceId(), entry.taskKey(), entry.recordedAt());
+            return new Origin(
+                    entry.entryId(),
+                    entry.processInstanceId(),
+                    entry.taskKey(),
+                    entry.personId() == null ? entry.childId() : entry.personId(),
+                    entry.recordedAt());
         }
     }
 

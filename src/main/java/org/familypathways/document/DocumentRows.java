@@ -30,7 +30,7 @@ class DocumentRows {
 
     private static final String SELECT = """
             select d.id, d.title, d.withdrawn_by, d.withdrawn_for, d.withdrawn_at, d.withdraw_reason, v.*,
-              e.entry_id, e.process_instance_id, e.task_key, e.recorded_at
+              e.entry_id, e.process_instance_id, e.task_key, e.recorded_at, coalesce(e.person_id, e.child_id) as about
             from document d
             join document_version v on v.document_id = d.id
             join record_entry e on e.entry_id = d.entry_id and not e.superseded
@@ -187,6 +187,7 @@ class DocumentRows {
                         row.getLong("entry_id"),
                         row.getString("process_instance_id"),
                         row.getString("task_key"),
+                        row.getString("about"),
                         row.getTimestamp("recorded_at").toInstant()),
                 row.getString("title"),
                 List.of(version(row)),

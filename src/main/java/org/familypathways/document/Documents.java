@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.FamilyAccess;
@@ -118,7 +119,9 @@ public class Documents {
         access.requireVisible(familyId);
         rows.hold(familyId);
         return rows.ofFamily(familyId).stream()
-                .filter(document -> says(document, file))
+                .filter(document -> says(document, file)
+                        && document.title().equals(title)
+                        && Objects.equals(document.origin().about(), childOrPerson))
                 .map(Document::id)
                 .findFirst()
                 .orElseGet(() -> {

@@ -9,12 +9,12 @@ public interface SubmissionStore {
     void keep(Submission submission);
 
     /**
-     * The case that this author has begun with this start form, if they handed it in before; whoever asks at the same
-     * moment waits for the answer until the transaction ends.
+     * The case that its author has begun with this start form, if they handed it in before; whoever asks at the same
+     * moment waits for the answer until the transaction ends. What they typed is no draft any more then.
      *
-     * @param once the same whenever the same form is handed in
+     * @throws SubmissionRefused when they handed it in with other answers
      */
-    Optional<String> begunBy(String author, String once);
+    Optional<String> begunWith(Submission startForm);
 
     /** Keeps a refused form as its author's draft, in a transaction of its own, so that nothing typed is lost. */
     void keepAsDraft(Submission submission);

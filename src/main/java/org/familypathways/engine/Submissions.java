@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
@@ -68,28 +69,11 @@ class Submissions {
             @Nullable Map<String, Object> submitted,
             Function<Map<String, Object>, ProcessInstance> start) {
         try {
-            return executor.execute(context -> begunBefore(context, once)
-                    .orElseGet(() -> started(context, processDefinitionId, once, submitted, start)));
+            return executor.execute(context -> started(context, processDefinitionId, once, submitted, start));
         } catch (SubmissionRefused refused) {
             keepStartDraft(executor, processDefinitionId, submitted);
             throw refused;
         }
-    }
-
-    private Optional<ProcessInstance> begunBefore(CommandContext context, @Nullable String once) {
-        if (once == null) {
-            return Optional.empty();
-        }
-        if (once.length() > LONGEST_ONCE) {
-            throw new SubmissionRefused("The business key must have at most %d characters.".formatted(LONGEST_ONCE));
-        }
-        return store.getObject().begunBy(author(context), once).map(begun -> {
-            ProcessInstance running = context.getExecutionManager().findExecutionById(begun);
-            if (running == null) {
-                throw new SubmissionRefused("This form was handed in already, and its case is over.");
-            }
-            return running;
-        });
     }
 
     private ProcessInstance started(
@@ -104,12 +88,40 @@ class Submissions {
                 .forEach(checker -> checker.checkCreateProcessInstance(definition));
         var form = forms.ofStart(context, processDefinitionId);
         var answers = checked(form, Answers.plain(submitted), Map.of());
-        form.ifPresent(asked -> STARTING.set(new StartSubmission(asked, once, author(context), answers)));
+        var starting = form.map(asked -> new StartSubmission(asked, named(once), author(context), answers));
+        var begun = starting.flatMap(known -> begunBefore(context, definition, known));
+        if (begun.isPresent()) {
+            return begun.get();
+        }
+        starting.ifPresent(STARTING::set);
         try {
             return start.apply(routed(context, processDefinitionId, form, answers));
         } finally {
             STARTING.remove();
         }
+    }
+
+    private static @Nullable String named(@Nullable String once) {
+        if (once != null && once.length() > LONGEST_ONCE) {
+            throw new SubmissionRefused("The business key must have at most %d characters.".formatted(LONGEST_ONCE));
+        }
+        return once == null || once.isBlank() ? null : once;
+    }
+
+    private Optional<ProcessInstance> begunBefore(
+            CommandContext context, ProcessDefinitionEntity definition, StartSubmission starting) {
+        if (starting.once() == null) {
+            return Optional.empty();
+        }
+        var startForm =
+                starting.of(definition.getKey(), null, definition.getInitial().getActivityId());
+        return store.getObject().begunWith(startForm).map(begun -> {
+            ProcessInstance running = context.getExecutionManager().findExecutionById(begun);
+            if (running == null) {
+                throw new SubmissionRefused("This form was handed in already, and its case is over.");
+            }
+            return running;
+        });
     }
 
     /** Keeps the start form as soon as the case has an id, before its first step looks for it. */

@@ -2,12 +2,14 @@ package org.familypathways.familygroupconferenceoffer;
 
 import java.util.List;
 import java.util.Optional;
+import org.familypathways.record.FamilyPeopleChanged;
 import org.familypathways.record.Network;
 import org.familypathways.record.NetworkMember;
 import org.familypathways.record.NetworkMembers;
 import org.familypathways.record.NewNetworkMember;
 import org.familypathways.record.PracticeRuleBroken;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +20,12 @@ public class NewHolders {
 
     private final NetworkMembers members;
     private final Network network;
+    private final ApplicationEventPublisher events;
 
-    NewHolders(NetworkMembers members, Network network) {
+    NewHolders(NetworkMembers members, Network network, ApplicationEventPublisher events) {
         this.members = members;
         this.network = network;
+        this.events = events;
     }
 
     /**
@@ -43,6 +47,7 @@ public class NewHolders {
      */
     public void add(String familyId, List<FoundPerson> people) {
         people.forEach(found -> add(familyId, found));
+        events.publishEvent(new FamilyPeopleChanged(familyId));
         if (!areKnown(familyId)) {
             throw new PracticeRuleBroken("Tick for at least one person that they hold parental responsibility:"
                     + " without them nobody can be asked.");

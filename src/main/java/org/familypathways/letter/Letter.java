@@ -1,6 +1,7 @@
 package org.familypathways.letter;
 
 import java.util.List;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * A letter as it would be made now.
@@ -21,8 +22,8 @@ public record Letter(String title, String html, String madeFrom, List<String> ad
         return body.replaceAll("<(/?)h2", "<$1h4").replaceAll("<(/?)h1", "<$1h3");
     }
 
-    /** Its text alone. */
+    /** Its text alone, as it is read. */
     String text() {
-        return html.substring(html.indexOf("<body>")).replaceAll("<[^>]+>", " ");
+        return HtmlUtils.htmlUnescape(html.substring(html.indexOf("<body>")).replaceAll("<[^>]+>", " "));
     }
 }

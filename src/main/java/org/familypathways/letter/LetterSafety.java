@@ -100,14 +100,16 @@ class LetterSafety {
         return Stream.of(other.address(), other.safeAddress(), other.email(), other.telephone())
                 .filter(Objects::nonNull)
                 .flatMap(detail -> Stream.concat(
-                        Stream.of(detail, firstLine(detail)),
+                        Stream.concat(Stream.of(detail), streets(detail)),
                         POSTCODE.matcher(detail).results().map(MatchResult::group)))
                 .map(LetterSafety::plain)
                 .filter(detail -> detail.length() >= TELLING);
     }
 
-    private static String firstLine(String address) {
-        return address.strip().split("[\\n,]")[0];
+    /** The parts of an address that lead to a door: {@code 14 High Street}, whatever flat stands before it. */
+    private static Stream<String> streets(String address) {
+        return Stream.of(address.split("[\\n,]"))
+                .filter(part -> part.matches("(?s).*\\d.*") && part.matches("(?s).*\\p{L}{3}.*"));
     }
 
     /** However it is spaced, cased and punctuated. */

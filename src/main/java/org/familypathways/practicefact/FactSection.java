@@ -72,7 +72,7 @@ class FactSection implements RecordSection {
                 EnglishTime.day(fact.happenedOn()),
                 FactWords.of(fact.type()),
                 child == null ? "" : child,
-                details(fact.details(), names),
+                details(fact, names),
                 "%s by %s".formatted(EnglishTime.day(fact.recordedAt()), recordedBy(fact, names)));
     }
 
@@ -86,10 +86,10 @@ class FactSection implements RecordSection {
         return absent == null ? name : "%s for %s".formatted(name, names.getOrDefault(absent, absent));
     }
 
-    private static String details(Map<String, Object> details, Map<String, String> names) {
-        return details.entrySet().stream()
+    private static String details(RecordedFact fact, Map<String, String> names) {
+        return fact.details().entrySet().stream()
                 .filter(detail -> !IN_COLUMNS_OF_THEIR_OWN.contains(detail.getKey()) && detail.getValue() != null)
-                .map(detail -> FactWords.of(detail.getKey()) + ": "
+                .map(detail -> FactWords.of(fact.type(), detail.getKey()) + ": "
                         + (isSomebody(detail.getKey())
                                 ? names.getOrDefault(detail.getValue(), value(detail.getValue()))
                                 : value(detail.getValue())))

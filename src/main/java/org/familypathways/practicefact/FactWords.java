@@ -31,6 +31,11 @@ final class FactWords {
         return WORDS.containsKey(name);
     }
 
+    /** Of a component, which may mean another thing in another fact. */
+    static String of(String fact, String component) {
+        return WORDS.getProperty(fact + "." + component, of(component));
+    }
+
     /** Of a type of fact or one of its components; the spaced name for one that an older version recorded. */
     static String of(String name) {
         String spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.UK);

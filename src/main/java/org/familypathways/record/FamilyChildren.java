@@ -6,6 +6,7 @@ import org.familypathways.access.FamilyAccess;
 import org.familypathways.access.FamilyNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,15 +17,25 @@ public class FamilyChildren {
     private static final Logger log = LoggerFactory.getLogger(FamilyChildren.class);
 
     private final FamilyAccess access;
+    private final FamilyRows rows;
     private final Children children;
     private final ChildMatching matching;
     private final RecordNotes notes;
+    private final ApplicationEventPublisher events;
 
-    FamilyChildren(FamilyAccess access, Children children, ChildMatching matching, RecordNotes notes) {
+    FamilyChildren(
+            FamilyAccess access,
+            FamilyRows rows,
+            Children children,
+            ChildMatching matching,
+            RecordNotes notes,
+            ApplicationEventPublisher events) {
         this.access = access;
+        this.rows = rows;
         this.children = children;
         this.matching = matching;
         this.notes = notes;
+        this.events = events;
     }
 
     /** @throws FamilyNotFoundException also when the child does not belong to the family */
@@ -43,12 +54,14 @@ public class FamilyChildren {
     @Transactional
     public Child add(String familyId, ChildDetails details) {
         access.requireVisible(familyId);
+        rows.hold(familyId);
         Optional<Child> same = matching.find(details.asNew());
         same.ifPresent(known -> refuseTwice(familyId, known));
         Child child = children.create(familyId, details.asNew());
         // a child of a family that this worker may not see is never betrayed; somebody who may see both links them
         same.ifPresent(known -> log.warn("{} may be the same child as {}", child.id(), known.id()));
         notes.write(familyId, child.id(), "addChild", RecordNotes.of(details));
+        events.publishEvent(new FamilyPeopleChanged(familyId));
         return child;
     }
 

@@ -15,12 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class FamilyNetwork {
 
     private final FamilyAccess access;
+    private final FamilyRows rows;
     private final NetworkMembers members;
     private final RecordNotes notes;
     private final ApplicationEventPublisher events;
 
-    FamilyNetwork(FamilyAccess access, NetworkMembers members, RecordNotes notes, ApplicationEventPublisher events) {
+    FamilyNetwork(
+            FamilyAccess access,
+            FamilyRows rows,
+            NetworkMembers members,
+            RecordNotes notes,
+            ApplicationEventPublisher events) {
         this.access = access;
+        this.rows = rows;
         this.members = members;
         this.notes = notes;
         this.events = events;
@@ -39,10 +46,11 @@ public class FamilyNetwork {
     @Transactional
     public NetworkMember add(String familyId, PersonDetails details) {
         access.requireVisible(familyId);
+        rows.hold(familyId);
         NetworkMember person = members.add(familyId, details.asNew());
         members.change(person.id(), details);
         notes.write(familyId, person.id(), "addPerson", RecordNotes.of(details));
-        events.publishEvent(new NetworkChanged(familyId));
+        events.publishEvent(new FamilyPeopleChanged(familyId));
         return members.find(person.id()).orElseThrow();
     }
 
@@ -55,6 +63,7 @@ public class FamilyNetwork {
     @Transactional
     public void change(String familyId, String personId, String seen, PersonDetails details) {
         access.requireVisible(familyId);
+        rows.hold(familyId);
         PersonDetails now = PersonDetails.of(held(familyId, personId));
         if (now.equals(details)) {
             return;
@@ -65,7 +74,7 @@ public class FamilyNetwork {
         }
         members.change(personId, details);
         notes.write(familyId, personId, "changePerson", RecordNotes.changes(now, details));
-        events.publishEvent(new NetworkChanged(familyId));
+        events.publishEvent(new FamilyPeopleChanged(familyId));
     }
 
     /** The person is no part of the family's network any more; they are not written to from now on. */

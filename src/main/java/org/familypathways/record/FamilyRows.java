@@ -28,6 +28,14 @@ class FamilyRows {
                 .list();
     }
 
+    /** Lets nobody else change who belongs to the family until the transaction ends. */
+    void hold(String family) {
+        jdbc.sql("select id from family where id = :family for no key update")
+                .param("family", family)
+                .query(String.class)
+                .list();
+    }
+
     /** The children with their entries; episodes follow the child by themselves. */
     void giveChildren(String from, String to, Set<String> childIds) {
         for (String rows : new String[] {

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class Network {
 
     private final JdbcClient jdbc;
+    private final FamilyRows rows;
 
-    Network(JdbcClient jdbc) {
+    Network(JdbcClient jdbc, FamilyRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** Everyone who must be asked, because they hold parental responsibility. */
@@ -21,12 +23,18 @@ public class Network {
         return people(familyId, "parental_responsibility");
     }
 
-    /** Everyone who is to be prepared for the conference: invited, and not excluded for safety. */
+    /**
+     * Everyone who is to be prepared for the conference: invited, and not excluded for safety. Whoever is joining at this
+     * moment is waited for, and whoever comes later finds that the visits have begun.
+     */
     public List<String> members(String familyId) {
+        rows.hold(familyId);
         return people(familyId, "invited and excluded_because is null");
     }
 
+    /** The children, as {@link #members} the people. */
     public List<String> children(String familyId) {
+        rows.hold(familyId);
         return jdbc.sql("select id from child where family_id = :family order by id")
                 .param("family", familyId)
                 .query(String.class)

@@ -2,10 +2,10 @@ package org.familypathways.record;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -82,13 +82,7 @@ public class NetworkMembers {
 
     /** Their names by reference, also of those who left the network. */
     public Map<String, String> names(String familyId) {
-        var names = new HashMap<String, String>();
-        jdbc.sql("select id, first_name || ' ' || last_name as name from network_member where family_id = :family")
-                .param("family", familyId)
-                .query(row -> {
-                    names.put(row.getString("id"), row.getString("name"));
-                });
-        return names;
+        return everOfFamily(familyId).stream().collect(Collectors.toMap(NetworkMember::id, NetworkMember::displayName));
     }
 
     /** Puts these details in the place of what was known. */

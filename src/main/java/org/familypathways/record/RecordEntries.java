@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.familypathways.access.FamilyAccess;
 import org.familypathways.engine.Submission;
+import org.familypathways.engine.SubmissionRefused;
 import org.familypathways.engine.SubmissionStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,24 +96,35 @@ public class RecordEntries implements SubmissionStore {
 
     @Override
     @Transactional
-    public Optional<String> begunBy(String author, String once) {
-        String key = startedBy(author, once);
+    public Optional<String> begunWith(Submission startForm) {
+        String key = handedIn(startForm);
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0)) is null")
                 .param(key)
                 .query(Boolean.class)
                 .single();
-        return jdbc.sql("select process_instance_id from record_entry where task_id = ? and version = 1")
-                .param(key)
-                .query(String.class)
+        var begun = jdbc.sql("""
+                        select process_instance_id, answers = :answers::jsonb as same from record_entry
+                        where task_id = :key and version = 1
+                        """)
+                .param("key", key)
+                .param("answers", json.writeValueAsString(startForm.answers()))
+                .query((row, number) -> new Begun(row.getString("process_instance_id"), row.getBoolean("same")))
                 .optional();
+        if (begun.isPresent() && !begun.get().same()) {
+            throw new SubmissionRefused(
+                    "This form was handed in already, with other answers. Look at the case that began"
+                            + " with it, and report there what you want to add.");
+        }
+        begun.ifPresent(same -> drafts.discard(draftOf(startForm), startForm.author()));
+        return begun.map(Begun::caseId);
     }
+
+    private record Begun(String caseId, boolean same) {}
 
     private static @Nullable String handedIn(Submission submission) {
-        return submission.once() == null ? submission.taskId() : startedBy(submission.author(), submission.once());
-    }
-
-    private static String startedBy(String author, String once) {
-        return "start:%s:%s".formatted(author, once);
+        return submission.once() == null
+                ? submission.taskId()
+                : "start:%s:%s:%s".formatted(submission.pathwayKey(), submission.author(), submission.once());
     }
 
     /** A case has no task before it has begun. */

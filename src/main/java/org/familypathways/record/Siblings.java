@@ -104,9 +104,7 @@ public class Siblings {
         moving.forEach(open -> cases.giveTo(to, open));
         events.publishEvent(new SiblingsLinked(from, to, childIds, whole));
         events.publishEvent(new FamilyOffersChanged(to));
-        if (whole) {
-            events.publishEvent(new NetworkChanged(to));
-        }
+        events.publishEvent(new FamilyPeopleChanged(to));
         leaveMarkers(from, childIds, to, reason, hidden);
         log.info("{} of family {} joined family {}", childIds, from, to);
     }

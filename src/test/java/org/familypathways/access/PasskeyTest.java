@@ -175,6 +175,24 @@ class PasskeyTest {
     }
 
     @Test
+    void none_is_added_to_the_account_of_whoever_used_the_same_browser_before() {
+        var browser = signedIn.as(account);
+        String options = optionsIn(browser.post(NEW, Map.of("present", SignedIn.PASSWORD)));
+        String other = somebody();
+        browser.signIn(other, SignedIn.PASSWORD);
+
+        assertThat(browser.post(
+                                NEW + "/made",
+                                Map.of("name", "Mine", "credential", key.make(options, signedIn.address())))
+                        .body())
+                .contains("This passkey could not be added.");
+
+        assertThat(passkeys.of(account)).isEmpty();
+        assertThat(passkeys.of(other)).isEmpty();
+        workers.leave(other);
+    }
+
+    @Test
     void a_proof_is_good_once_for_its_owner_and_from_this_address() {
         add(signedIn.as(account), key, "Key");
         String other = somebody();
@@ -332,7 +350,8 @@ class PasskeyTest {
 
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"Family Pathways\"");
-        assertThat(refused.body()).startsWith("This account needs a passkey beside its password");
+        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(refused.body()).contains("This account needs a passkey beside its password");
         assertThat(signedIn.program(account).get("/engine-rest/task/count").statusCode())
                 .isEqualTo(401);
         assertThat(signedIn.program(account).get("/actuator/prometheus").statusCode())

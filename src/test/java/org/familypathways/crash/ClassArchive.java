@@ -12,6 +12,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.familypathways.FamilyPathwaysApplication;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The classes of the application as the JDK keeps them between starts, so that a process which is killed and started over
@@ -33,7 +34,7 @@ final class ClassArchive {
     private ClassArchive() {}
 
     /** The command that starts the application, up to its settings. */
-    static synchronized List<String> command() throws IOException, InterruptedException {
+    static synchronized List<String> command() throws Exception {
         if (command == null) {
             Files.createDirectories(PLACE);
             Files.deleteIfExists(ARCHIVE);
@@ -52,7 +53,7 @@ final class ClassArchive {
     }
 
     /** Starts the application once and lets it end by itself. */
-    private static void make(String classPath) throws IOException, InterruptedException {
+    private static void make(String classPath) throws Exception {
         var once = command(
                 classPath, "-XX:ArchiveClassesAtExit=" + ARCHIVE, "-Xlog:cds=off", "-Dspring.context.exit=onRefresh");
         Path data = Files.createTempDirectory(PLACE, "data");
@@ -66,6 +67,14 @@ final class ClassArchive {
                 .start();
         if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.destroyForcibly().waitFor();
+        }
+        // it ends without looking after its database
+        if (Files.exists(data.resolve("postgres").resolve("postmaster.pid"))) {
+            DatabaseServer.kill(data.resolve("postgres"));
+        }
+        FileSystemUtils.deleteRecursively(data);
+        if (!Files.exists(ARCHIVE)) {
+            System.out.println("No archive of classes could be made; see " + PLACE.resolve("application.log"));
         }
     }
 

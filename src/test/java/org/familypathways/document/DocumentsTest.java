@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.familypathways.document.MadeFiles.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
@@ -199,6 +200,37 @@ class DocumentsTest {
                 .containsOnly(302);
 
         assertThat(titles()).hasSize(2);
+    }
+
+    @Test
+    void one_paper_about_two_children_is_on_the_record_of_both() {
+        String robin = children.create(family, new NewChild("Robin", "X", null, null, null, null, null))
+                .id();
+        for (String child : List.of(sam, robin)) {
+            assertThat(signedIn.as("amina.khan")
+                            .upload(
+                                    "/families/" + family + "/documents",
+                                    Map.of("title", "Consent", "about", child),
+                                    "consent.txt",
+                                    "For both.".getBytes(UTF_8))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+
+        assertThat(jdbc.sql("""
+                        select e.child_id from document d join record_entry e on e.entry_id = d.entry_id
+                        where e.family_id = ? and d.title = 'Consent'
+                        """).param(family).query(String.class).list()).containsExactlyInAnyOrder(sam, robin);
+    }
+
+    @Test
+    void a_form_that_does_not_say_how_long_it_is_is_not_read_for_anybody() {
+        var browser = signedIn.nobody();
+        var answer = browser.send(browser.request("/sign-in")
+                .header("Content-Type", "multipart/form-data; boundary=form")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream("--form--".getBytes(UTF_8)))));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
     }
 
     @Test

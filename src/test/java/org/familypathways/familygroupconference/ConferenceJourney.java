@@ -140,20 +140,19 @@ class ConferenceJourney {
 
         Case everybodyIsPrepared() {
             tasks("prepareNetworkMember").forEach(task -> prepare(task, "yes", Map.of()));
-            tasks("prepareChild")
-                    .forEach(task -> work.as(COORDINATOR)
-                            .complete(
-                                    task,
-                                    Map.of(
-                                            "visitedOn",
-                                            today(),
-                                            "willAttend",
-                                            "yes",
-                                            "advocate",
-                                            "declined",
-                                            "views",
-                                            "Stay with Nan")));
+            tasks("prepareChild").forEach(this::prepareChild);
             return this;
+        }
+
+        void prepareChild(Task task) {
+            work.as(COORDINATOR)
+                    .complete(
+                            task,
+                            Map.of(
+                                    "visitedOn", today(),
+                                    "willAttend", "yes",
+                                    "advocate", "declined",
+                                    "views", "Stay with Nan"));
         }
 
         void prepare(Task task, String willAttend, Map<String, Object> more) {

@@ -101,6 +101,32 @@ abstract class NewMemberStories extends ConferenceStories {
                 .contains(aunt);
     }
 
+    @Test
+    void may_be_a_child_who_is_seen_and_offered_an_advocate() {
+        var conference = inPreparation();
+
+        var answer = signedIn.as(COORDINATOR)
+                .post(
+                        "/families/" + conference.familyId() + "/children/new",
+                        Map.of(
+                                "firstName", "Robin",
+                                "lastName", "Testington " + conference.familyId(),
+                                "birthDate-day", "5",
+                                "birthDate-month", "3",
+                                "birthDate-year", "2019",
+                                "sex", "U"));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        var visit = conference.tasks("prepareNewChild");
+        assertThat(visit).extracting(Task::getAssignee).containsExactly(COORDINATOR);
+        conference.everybodyIsPrepared().dayIsArranged(TODAY.plusDays(3));
+        assertThat(conference.openTasks()).as("the conference waits").containsExactly("prepareNewChild");
+
+        conference.prepareChild(visit.get(0));
+        assertThat(conference.openTasks()).containsExactly("holdConference");
+        assertThat(clocks.running("advocate-offered", conference.instance())).isEmpty();
+    }
+
     private ConferenceJourney.Case inPreparation() {
         return journey.begin()
                 .referralIsAccepted()

@@ -2,6 +2,7 @@ package org.familypathways.familygroupconference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A part of {@link FamilyGroupConferenceTest}: the family must meet within 24 hours, whatever has been prepared. */
@@ -66,5 +67,21 @@ abstract class UrgentConferenceStories extends ConferenceStories {
                 .isReported(URGENT);
 
         assertThat(conference.openTasks()).containsExactly("arrangeUrgentConference");
+    }
+
+    @Test
+    void keeps_away_whom_a_visit_found_unsafe_though_not_everybody_was_visited() {
+        var conference = journey.begin()
+                .referralIsAccepted()
+                .coordinatorIsAllocated()
+                .baselineMeetingIsHeld()
+                .socialWorkerReports();
+        var visit = conference.tasks("prepareNetworkMember").get(0);
+        String unsafe = conference.about(visit);
+        conference.prepare(visit, "excluded", Map.of("whyExcluded", "A court order forbids it"));
+
+        conference.isReported(URGENT).urgentDayIsArranged(TODAY);
+
+        assertThat(conference.told("conference-invitation")).isNotEmpty().doesNotContain(unsafe);
     }
 }

@@ -30,6 +30,8 @@ import org.familypathways.testing.ApplicationTest;
 import org.familypathways.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -118,6 +120,17 @@ class LettersTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"At 12 St Mary's Road", "in 12 St Mary’s Rd? no, 12 ST MARYS ROAD"})
+    void neither_an_apostrophe_nor_a_flat_hides_where_she_is(String venue) {
+        network.recordSafeContact(mother.id(), "letter", "Flat 2, 12 St Mary's Road, Elsewhere, EL5 3WH", true);
+
+        book(venue);
+
+        assertThat(read("conference-invitation", father).body())
+                .contains("would tell Łukasz Madeup how Zoë Madeup can be reached");
     }
 
     @Test

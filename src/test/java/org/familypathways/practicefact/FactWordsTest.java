@@ -35,6 +35,12 @@ class FactWordsTest {
     }
 
     @Test
+    void the_same_component_may_mean_another_thing_in_another_fact() {
+        assertThat(FactWords.of("FamilyGroupConferenceHeld", "attendees")).isEqualTo("How many came");
+        assertThat(FactWords.of("StrategyDiscussionHeld", "attendees")).isEqualTo("Who came");
+    }
+
+    @Test
     void what_an_older_version_recorded_is_still_readable() {
         assertThat(FactWords.of("ConferenceMoved")).isEqualTo("Conference moved");
     }

@@ -82,6 +82,19 @@ class PlainRefusalsTest {
                 .isNotEqualTo(first.get());
     }
 
+    @Test
+    void a_start_form_that_is_sent_again_with_other_answers_is_not_swallowed() {
+        String once = UUID.randomUUID().toString();
+        begun(contact(once));
+
+        assertThat(signedIn.program("sam.lee")
+                        .json("POST", "/engine-rest/process-definition/key/referral/submit-form", contact(once))
+                        .body())
+                .contains("This form was handed in already, with other answers.");
+        drafts.discard("start:referral", "sam.lee");
+        assertThat(begun(contact(""))).as("no name at all").isNotEqualTo(begun(contact("")));
+    }
+
     private static String contact(String once) {
         var variables = new HashMap<String, Object>();
         ReferredChild.contact().forEach((question, answer) -> variables.put(question, Map.of("value", answer)));

@@ -57,7 +57,9 @@ class PasskeyPages {
 
     @GetMapping("/new")
     String explain(Authentication who, HttpServletRequest request, Model model) {
-        return isSigningIn(who) ? making(who, "", null, request, model) : proving(null, model);
+        return isSigningIn(who) && session.hasJustTypedPassword(who)
+                ? making(who, "", null, request, model)
+                : proving(null, model);
     }
 
     /** Answers with the page that makes a passkey; there is no other way to it. */

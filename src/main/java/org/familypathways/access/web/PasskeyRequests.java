@@ -2,20 +2,27 @@ package org.familypathways.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.familypathways.access.PasskeySite;
 import org.familypathways.access.SignInSettings;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Where passkeys work, and what a browser was asked for, kept in its session until it has answered, once. */
 @Component
 class PasskeyRequests {
 
-    private final SignInSettings settings;
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final String SINCE = ".since";
 
-    PasskeyRequests(SignInSettings settings) {
+    private final SignInSettings settings;
+    private final Clock clock;
+
+    PasskeyRequests(SignInSettings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** The address that is configured; without one, the one with which the browser came. */
@@ -31,20 +38,23 @@ class PasskeyRequests {
     }
 
     private static PasskeySite here(HttpServletRequest request) {
-        return PasskeySite.of(
-                ServletUriComponentsBuilder.fromContextPath(request).build().toUri());
+        return PasskeySite.of(request.getScheme(), request.getServerName(), request.getServerPort());
     }
 
     <T> T keep(T asked, HttpServletRequest request) {
-        request.getSession().setAttribute(asked.getClass().getName(), asked);
+        String kind = asked.getClass().getName();
+        request.getSession().setAttribute(kind, asked);
+        request.getSession().setAttribute(kind + SINCE, clock.instant());
         return asked;
     }
 
-    /** What was asked for; nothing when it was answered already. */
+    /** What was asked for; nothing when it was answered already, or long ago. */
     <T> Optional<T> take(Class<T> kind, HttpServletRequest request) {
         var session = request.getSession();
         var asked = Optional.ofNullable(kind.cast(session.getAttribute(kind.getName())));
+        var since = (Instant) session.getAttribute(kind.getName() + SINCE);
         session.removeAttribute(kind.getName());
-        return asked;
+        session.removeAttribute(kind.getName() + SINCE);
+        return asked.filter(each -> since != null && since.plus(LONGEST).isAfter(clock.instant()));
     }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.familypathways.access.SignInSteps;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInSession implements AuthenticationSuccessHandler {
 
+    private static final Duration JUST = Duration.ofMinutes(10);
+
     private final SignInSteps steps;
     private final AuthenticationSuccessHandler wholly = new SavedRequestAwareAuthenticationSuccessHandler();
     private final SecurityContextRepository signIns = new HttpSessionSecurityContextRepository();
@@ -37,6 +41,16 @@ class SignInSession implements AuthenticationSuccessHandler {
             case CHOOSE_PASSWORD -> YourSignInPage.PATH;
             case ADD_PASSKEY -> PasskeyPages.NEW;
         };
+    }
+
+    /** Not so in a session that was open when the passkey became necessary: anybody may sit there. */
+    boolean hasJustTypedPassword(Authentication who) {
+        var longAgo = Instant.now().minus(JUST);
+        return who.getAuthorities().stream()
+                .filter(FactorGrantedAuthority.class::isInstance)
+                .map(FactorGrantedAuthority.class::cast)
+                .filter(factor -> FactorGrantedAuthority.PASSWORD_AUTHORITY.equals(factor.getAuthority()))
+                .anyMatch(factor -> factor.getIssuedAt().isAfter(longAgo));
     }
 
     Authentication passkeyProven(Authentication who, HttpServletRequest request, HttpServletResponse response) {

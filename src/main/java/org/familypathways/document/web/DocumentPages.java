@@ -73,6 +73,7 @@ class DocumentPages {
     @GetMapping("/documents/new")
     ModelAndView askForOne(@PathVariable String id, @RequestParam(required = false) @Nullable String tooLarge) {
         access.requireVisible(id);
+        reads.read(id, "record", "opened the page to add a document");
         return newPage(id, null, form(tooLarge));
     }
 
@@ -98,7 +99,9 @@ class DocumentPages {
             @PathVariable String id,
             @PathVariable long entry,
             @RequestParam(required = false) @Nullable String tooLarge) {
-        return newPage(id, rows.entry(documents.entry(id, entry)), form(tooLarge));
+        var known = rows.entry(documents.entry(id, entry));
+        reads.read(id, "record", "opened the page to attach a document to entry %d".formatted(entry));
+        return newPage(id, known, form(tooLarge));
     }
 
     @PostMapping("/entries/{entry}/documents")

@@ -13,14 +13,17 @@ class AnnounceUrgentConference implements JavaDelegate {
 
     private final StepAnswers answers;
     private final FamilyGroupConferences conferences;
+    private final KeepAwayForSafety safety;
 
-    AnnounceUrgentConference(StepAnswers answers, FamilyGroupConferences conferences) {
+    AnnounceUrgentConference(StepAnswers answers, FamilyGroupConferences conferences, KeepAwayForSafety safety) {
         this.answers = answers;
         this.conferences = conferences;
+        this.safety = safety;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        safety.keepAway(execution);
         BookedConference.bookAndInvite(conferences, answers.at(execution, ARRANGE_URGENT_CONFERENCE), execution);
     }
 }

@@ -20,6 +20,7 @@ class FamilyGroupConferenceProcess implements Pathway {
     static final String SAFEGUARDING_CONCERN_REPORTED = "family-group-conference.safeguarding-concern-reported";
     static final String URGENT_CONFERENCE_REQUIRED = "family-group-conference.urgent-conference-required";
     static final String SOMEBODY_JOINED_NETWORK = "family-group-conference.somebody-joined-network";
+    static final String CHILD_JOINED_FAMILY = "family-group-conference.child-joined-family";
     static final String ANOTHER_COORDINATOR_NEEDED = "family-group-conference.another-co-ordinator-needed";
     static final String REVIEW_REQUESTED = "family-group-conference.review-requested";
     static final String FAMILY_PLAN_AGREED = "family-group-conference.family-plan-agreed";
@@ -30,6 +31,8 @@ class FamilyGroupConferenceProcess implements Pathway {
     static final String HOLD_BASELINE_MEETING = "userTask_holdBaselineMeeting";
     static final String PREPARE_NETWORK_MEMBER = "userTask_prepareNetworkMember";
     static final String PREPARE_NEW_MEMBER = "userTask_prepareNewMember";
+    static final String PREPARE_CHILD = "userTask_prepareChild";
+    static final String PREPARE_NEW_CHILD = "userTask_prepareNewChild";
     static final String ARRANGE_CONFERENCE = "userTask_arrangeConference";
     static final String ARRANGE_URGENT_CONFERENCE = "userTask_arrangeUrgentConference";
     static final String SET_NEW_DATE = "userTask_setNewDate";
@@ -100,6 +103,7 @@ class FamilyGroupConferenceProcess implements Pathway {
                 SAFEGUARDING_CONCERN_REPORTED,
                 URGENT_CONFERENCE_REQUIRED,
                 SOMEBODY_JOINED_NETWORK,
+                CHILD_JOINED_FAMILY,
                 ANOTHER_COORDINATOR_NEEDED,
                 REVIEW_REQUESTED,
                 FAMILY_PLAN_AGREED,

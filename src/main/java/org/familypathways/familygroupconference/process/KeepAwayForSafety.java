@@ -24,6 +24,11 @@ class KeepAwayForSafety implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        keepAway(execution);
+    }
+
+    /** Whoever a visit found unsafe, also where not everybody was visited. */
+    void keepAway(DelegateExecution execution) {
         keepAway(answers.byPerson(execution, PREPARE_NETWORK_MEMBER));
         keepAway(answers.byPerson(execution, PREPARE_NEW_MEMBER));
     }

@@ -3,6 +3,7 @@ package org.familypathways.letter.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.familypathways.access.FamilyAccess;
+import org.familypathways.access.ReadLog;
 import org.familypathways.letter.LetterKind;
 import org.familypathways.letter.LetterRefused;
 import org.familypathways.letter.Letters;
@@ -25,11 +26,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LetterPages {
 
     private final FamilyAccess access;
+    private final ReadLog reads;
     private final Letters letters;
     private final NetworkMembers network;
 
-    LetterPages(FamilyAccess access, Letters letters, NetworkMembers network) {
+    LetterPages(FamilyAccess access, ReadLog reads, Letters letters, NetworkMembers network) {
         this.access = access;
+        this.reads = reads;
         this.letters = letters;
         this.network = network;
     }
@@ -37,6 +40,7 @@ class LetterPages {
     @GetMapping("/new")
     ModelAndView choose(@PathVariable String id) {
         access.requireVisible(id);
+        reads.read(id, "record", "opened the page to write a letter");
         return choicePage(id, TypedForm.empty());
     }
 

@@ -38,6 +38,6 @@ final class PlainSentence {
         if (FORBIDDEN.matcher(sentence).find()) {
             return "This is not yours to do: the task is for another role, team or person.";
         }
-        return sentence.isEmpty() || TECHNICAL.matcher(sentence).find() ? FAILED : sentence;
+        return !sentence.endsWith(".") || TECHNICAL.matcher(sentence).find() ? FAILED : sentence;
     }
 }

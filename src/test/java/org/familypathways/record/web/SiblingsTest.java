@@ -117,7 +117,7 @@ class SiblingsTest {
         assertThat(engine.getVariable(enquiry, "familyId")).isEqualTo(theirs);
         assertThat(signedIn.as("amina.khan").get("/families/" + theirs).body())
                 .contains("Siblings linked", "Child protection enquiry", ours)
-                .contains("The same mother &lt;script&gt;", "Child joined family");
+                .contains("The same mother &lt;script&gt;", "Child joined the family of their siblings");
         assertThat(signedIn.as("tom.reid").get("/families/" + ours).body()).contains("Siblings linked", theirs);
     }
 

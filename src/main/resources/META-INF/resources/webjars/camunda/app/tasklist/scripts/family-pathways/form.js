@@ -24,6 +24,8 @@ export async function showForms(tasklist) {
   }]);
 }
 
+const REFERENCE = /^[CFP]-\d+$/;
+
 class TaskForm {
   #form;
   #keys = new Set();
@@ -104,7 +106,7 @@ class TaskForm {
   #withNames(options) {
     return Array.isArray(options)
       ? Promise.all(options.map(async (option) =>
-        option.value && option.label === option.value ? { ...option, label: await this.#nameOf(option.value) } : option))
+        option.label === option.value && !REFERENCE.test(option.value) ? { ...option, label: await this.#nameOf(option.value) } : option))
       : options;
   }
 
