@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
  */
 public record Probe(String method, String pattern, String path, String type, String body) {
 
-    private static final Set<String> OF_ITS_TIME = Set.of("date", "set-cookie", "x-csrf-token", "content-length");
+    /** The server closes a connection after every hundredth answer, whatever was asked. */
+    private static final Set<String> OF_ITS_TIME =
+            Set.of("date", "set-cookie", "x-csrf-token", "content-length", "connection");
 
     /**
      * Status, headers and text of the answer, and of the page to which it leads, without what differs from one request to
