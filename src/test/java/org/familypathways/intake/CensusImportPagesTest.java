@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -297,6 +298,28 @@ class CensusImportPagesTest {
         assertThat(send(program, file).statusCode()).isEqualTo(403);
         assertThat(program.get(API + "/1").statusCode()).isEqualTo(403);
         assertThat(imports("none.xml")).isZero();
+    }
+
+    @Test
+    void a_form_as_large_as_census_files_are_is_taken_from_whoever_may_import_and_from_nobody_else() {
+        assertThat(ofUnknownLength(signedIn.program("alex.admin"), API).statusCode())
+                .as("its content is looked at")
+                .isEqualTo(400);
+        assertThat(ofUnknownLength(signedIn.program("alex.admin", "wrong"), API).statusCode())
+                .isEqualTo(401);
+        assertThat(ofUnknownLength(signedIn.nobody(), API).statusCode()).isEqualTo(413);
+        assertThat(ofUnknownLength(signedIn.nobody(), PAGE).statusCode()).isEqualTo(413);
+        assertThat(ofUnknownLength(signedIn.as("alex.admin"), PAGE).statusCode())
+                .as("without the page's token")
+                .isNotEqualTo(413);
+    }
+
+    /** A form without an end, of which nobody can say how large it will be. */
+    private static HttpResponse<String> ofUnknownLength(Browser browser, String path) {
+        return browser.send(browser.request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8)))));
     }
 
     @Test

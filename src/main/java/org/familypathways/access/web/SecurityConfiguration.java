@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.familypathways.access.LocalAccounts;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
+import org.familypathways.access.ProgramRequests;
 import org.familypathways.access.SignInSteps;
 import org.familypathways.access.SignInSteps.Step;
 import org.familypathways.access.Workers;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
@@ -167,15 +167,9 @@ class SecurityConfiguration {
                         new NegatedRequestMatcher(ENGINE_WEB), new ContentSecurityPolicyHeaderWriter(OWN_PAGES)));
     }
 
-    /**
-     * A request that changes something and that another site could have made the worker's browser send. Browsers send
-     * an Origin with every such request, also when they add a remembered password; programs send none.
-     */
+    /** A request that changes something and that another site could have made the worker's browser send. */
     private static boolean couldBeForged(HttpServletRequest request) {
-        boolean fromProgram = request.getHeader(HttpHeaders.AUTHORIZATION) != null
-                && request.getHeader(HttpHeaders.ORIGIN) == null
-                && request.getHeader(HttpHeaders.COOKIE) == null;
-        return !fromProgram && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+        return !ProgramRequests.isOne(request) && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
     }
 
     /** Ours, and Tasklist's own, which sends a header that no other site can make a browser send. */

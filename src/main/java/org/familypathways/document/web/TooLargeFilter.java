@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import org.familypathways.access.ProgramRequests;
 import org.familypathways.document.DocumentSettings;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -35,8 +36,9 @@ class TooLargeFilter extends OncePerRequestFilter {
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/families/{id}/documents/**"),
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/families/{id}/entries/{entry}/documents"));
 
-    private static final RequestMatcher CENSUS_FILES =
-            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/imports");
+    private static final RequestMatcher CENSUS_FILES = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/imports"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/census-imports"));
 
     private final DocumentSettings settings;
 
@@ -56,7 +58,7 @@ class TooLargeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (CENSUS_FILES.matches(request) && hasSignedIn(request)) {
+        if (CENSUS_FILES.matches(request) && (ProgramRequests.isOne(request) || hasSignedIn(request))) {
             chain.doFilter(request, response);
         } else if (DOCUMENTS.matches(request) && request.getContentLengthLong() > 0) {
             leadBack(request, response);
