@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
  * Forty case teams that share all open tasks, and three small ones that have 125 each, however large the department
  * grows. The teams and the people are made as an administrator makes them. The tasks are not: they are rows in the tables
  * of the engine, as many as one statement writes, each of them the only task of a case without a family's record. Each is
- * offered to the social workers of one team, with the same rights as a real one: theirs, the two managers' and, for every
- * third task, the assignee's.
+ * offered to the social workers of one team, with the same rights as a real one: theirs and the two managers'. Every third
+ * has an assignee.
  */
 @Component
 class LargeDepartment {
@@ -118,11 +118,6 @@ class LargeDepartment {
                 select id || '-' || role, 1, 1, role || '.' || team, 7, id, perms
                 from %s, (values ('social-worker', 16386), ('team-manager', 66), ('assistant-team-manager', 66))
                   roles (role, perms)
-                """.formatted(these),
-                """
-                insert into act_ru_authorization (id_, rev_, type_, user_id_, resource_type_, resource_id_, perms_)
-                select t.id_ || '-assignee', 1, 1, t.assignee_, 7, t.id_, 16386
-                from %s join act_ru_task t on t.id_ = id where t.assignee_ is not null
                 """.formatted(these),
                 "set session_replication_role = default",
                 "vacuum analyze");
