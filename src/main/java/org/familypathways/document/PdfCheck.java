@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at every object of a PDF, also those that no page shows, for what runs or hides something. */
 final class PdfCheck {
@@ -33,6 +34,9 @@ final class PdfCheck {
             "Sound",
             "RichMediaExecute",
             "GoToE");
+    /** Harmless behind a link; not when they happen by themselves. */
+    private static final Set<String> LEADING_ACTIONS = Set.of("URI", "GoToR");
+
     private static final Set<String> KEYS_OF_FILES = Set.of("EmbeddedFiles", "EmbeddedFile", "EF");
     private static final String PRINT = " Print it to a new PDF and attach that.";
 
@@ -94,6 +98,13 @@ final class PdfCheck {
         if (action != null && RUNNING_ACTIONS.contains(action)) {
             throw runs();
         }
+        if (leads(dictionary.getDictionaryObject(COSName.OPEN_ACTION))
+                || dictionary.getDictionaryObject(COSName.AA) instanceof COSDictionary events
+                        && events.keySet().stream()
+                                .map(events::getDictionaryObject)
+                                .anyMatch(PdfCheck::leads)) {
+            throw new DocumentRefused("This PDF would open something from elsewhere by itself." + PRINT);
+        }
         for (COSName key : dictionary.keySet()) {
             if (RUNNING_KEYS.contains(key.getName())) {
                 throw runs();
@@ -102,6 +113,36 @@ final class PdfCheck {
                 throw new DocumentRefused("This PDF holds other files. Attach them one by one, and print this one to a"
                         + " new PDF without them.");
             }
+        }
+    }
+
+    /** An action, or one that follows it. */
+    private static boolean leads(@Nullable COSBase first) {
+        Deque<COSBase> open = new ArrayDeque<>();
+        Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        addAction(first, open);
+        while (!open.isEmpty()) {
+            COSBase action = open.pop();
+            if (!seen.add(action)) {
+                continue;
+            }
+            if (action instanceof COSArray several) {
+                for (int n = 0; n < several.size(); n++) {
+                    addAction(several.getObject(n), open);
+                }
+            } else if (action instanceof COSDictionary one) {
+                if (LEADING_ACTIONS.contains(String.valueOf(one.getNameAsString(COSName.S)))) {
+                    return true;
+                }
+                addAction(one.getDictionaryObject(COSName.NEXT), open);
+            }
+        }
+        return false;
+    }
+
+    private static void addAction(@Nullable COSBase action, Deque<COSBase> open) {
+        if (action != null) {
+            open.add(action);
         }
     }
 

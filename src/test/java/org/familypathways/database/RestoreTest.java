@@ -1,25 +1,28 @@
 package org.familypathways.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.familypathways.access.PracticeRole;
 import org.familypathways.record.Children;
 import org.familypathways.record.Families;
+import org.familypathways.record.Involvements;
 import org.familypathways.record.NewChild;
 import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.SignedIn;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +31,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A backup of the running database, taken as {@code pg_basebackup} takes it, becomes a database of its own: nothing is
- * missing, nobody may do more or less in it, and engine and application accept it.
+ * A dump of the running database, taken and restored as the guide for operations says, becomes a database on a server of
+ * its own: nothing is missing, nobody may do more or less in it, and engine and application accept it. Needs the
+ * {@code pg_dump} and {@code pg_restore} of PostgreSQL 17 on the path; without them the test is left out.
  */
 @ApplicationTest
 class RestoreTest {
 
-    private static final Set<String> NOT_IN_A_BACKUP = Set.of("postmaster.pid", "postmaster.opts", "pg_wal");
     private static final String SCHEMAS = "('public', 'practice')";
 
     @Autowired
@@ -52,15 +55,29 @@ class RestoreTest {
     @Autowired
     Children children;
 
+    @Autowired
+    Involvements involvements;
+
+    @Autowired
+    SignedIn signedIn;
+
     @TempDir
     Path directory;
 
     @Test
-    void a_restored_backup_is_the_same_database_and_work_can_go_on_in_it() throws Exception {
+    void a_restored_dump_is_the_same_database_and_work_can_go_on_in_it() throws Exception {
+        assumeThat(saysItsVersion("pg_dump")).as("pg_dump on the path").contains(" 17.");
+        assumeThat(saysItsVersion("pg_restore")).as("pg_restore on the path").contains(" 17.");
         var family = families.create("north").id();
         children.create(family, new NewChild("Robin", "Madeup", LocalDate.of(2018, 5, 4), null, "U", null, null));
+        involvements.begin(family, "amina.khan", PracticeRole.SOCIAL_WORKER);
+        byte[] photo = photo();
+        var attached = signedIn.as("amina.khan")
+                .upload("/families/" + family + "/documents", Map.of("title", "A drawing"), "drawing.jpg", photo);
+        assertThat(attached.statusCode()).as(attached.body()).isEqualTo(302);
         var original = administrator(database.url());
-        backUp(original, directory.resolve("restored"));
+        Path dump = directory.resolve("family-pathways.dump");
+        run("pg_dump", "-h", "127.0.0.1", "-p", port(original), "-U", "postgres", "-Fc", "-f", dump, "family_pathways");
         var tables = contents(original);
         var sequences = sequences(original);
         var rights = rights(original);
@@ -68,72 +85,84 @@ class RestoreTest {
 
         try (var server = EmbeddedPostgres.builder()
                 .setDataDirectory(directory.resolve("restored"))
-                .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .start()) {
-            String url = "jdbc:postgresql://127.0.0.1:%d/family_pathways".formatted(server.getPort());
+            makeRoles(server);
+            String port = String.valueOf(server.getPort());
+            run(
+                    "pg_restore",
+                    "-h",
+                    "127.0.0.1",
+                    "-p",
+                    port,
+                    "-U",
+                    "postgres",
+                    "--create",
+                    "-d",
+                    "postgres",
+                    "--exit-on-error",
+                    dump);
+            String url = "jdbc:postgresql://127.0.0.1:%s/family_pathways".formatted(port);
             var restored = administrator(url);
 
             assertThat(tables).hasSizeGreaterThan(80);
             assertThat(contents(restored)).isEqualTo(tables).isNotEqualTo(contents(original));
             assertThat(sequences(restored)).isEqualTo(sequences).hasSizeGreaterThan(3);
             assertThat(rights(restored)).isEqualTo(rights).isNotEmpty();
+            assertThat(document(restored, family)).isEqualTo(photo);
             assertTheSchemaIsThisVersions(url);
             assertTheApplicationCanGoOn(url, family);
         }
     }
 
-    /** What pg_basebackup does: the server says where it is, the files are copied, and its log closes the gap. */
-    private static void backUp(JdbcClient original, Path target) throws Exception {
-        var data =
-                Path.of(original.sql("show data_directory").query(String.class).single());
-        try (var connection = DriverManager.getConnection(url(original), "postgres", "");
-                var session = connection.createStatement()) {
-            session.executeQuery("select pg_backup_start('restore test', true)");
-            String oldestLog = original.sql("select pg_walfile_name(redo_lsn) from pg_control_checkpoint()")
-                    .query(String.class)
-                    .single();
-            copy(data, target);
-            try (var end = session.executeQuery("select labelfile from pg_backup_stop(false)")) {
-                end.next();
-                Files.writeString(target.resolve("backup_label"), end.getString(1));
-            }
-            copyLog(data.resolve("pg_wal"), target.resolve("pg_wal"), oldestLog);
-        }
+    /** In several pieces, none like another. */
+    private static byte[] photo() {
+        byte[] photo = new byte[3 * 1024 * 1024];
+        new Random(17).nextBytes(photo);
+        byte[] start = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0};
+        System.arraycopy(start, 0, photo, 0, start.length);
+        return photo;
     }
 
-    private static void copy(Path data, Path target) throws IOException {
-        try (var files = Files.walk(data)) {
-            files.filter(file -> !NOT_IN_A_BACKUP.contains(
-                            data.relativize(file).getName(0).toString()))
-                    .forEach(file ->
-                            copyOne(file, target.resolve(data.relativize(file).toString())));
-        }
-        Files.createDirectories(target.resolve("pg_wal"));
-    }
-
-    private static void copyLog(Path log, Path target, String oldest) throws IOException {
-        try (Stream<Path> files = Files.list(log)) {
-            files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().compareTo(oldest) >= 0)
-                    .forEach(file -> copyOne(file, target.resolve(file.getFileName())));
-        }
-    }
-
-    /** Files come and go while a server runs; those that went are not needed. */
-    private static void copyOne(Path file, Path target) {
+    private static String saysItsVersion(String program) throws InterruptedException {
         try {
-            if (Files.isDirectory(file)) {
-                Files.createDirectories(target);
-                Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(file));
-            } else {
-                Files.copy(file, target);
-            }
-        } catch (NoSuchFileException e) {
-            // gone meanwhile
+            return run(program, "--version");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return "none";
         }
+    }
+
+    private static String run(Object... command) throws IOException, InterruptedException {
+        var program = new ProcessBuilder(
+                        Stream.of(command).map(Object::toString).toList())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(program.getInputStream().readAllBytes(), UTF_8);
+        assertThat(program.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    /** Roles are not in a dump. */
+    private static void makeRoles(EmbeddedPostgres server) {
+        var administrator = JdbcClient.create(server.getPostgresDatabase());
+        for (String role : List.of(EmbeddedDatabase.OWNER, EmbeddedDatabase.APPLICATION)) {
+            administrator.sql("create role " + role + " login").update();
+        }
+    }
+
+    private static byte[] document(JdbcClient restored, String family) throws IOException {
+        var document = new ByteArrayOutputStream();
+        restored.sql("""
+                        select p.content from practice.document_piece p
+                        join practice.document d on d.id = p.document_id
+                        where d.entry_id in (select entry_id from practice.record_entry where family_id = :family)
+                        order by p.position
+                        """)
+                .param("family", family)
+                .query((row, number) -> row.getBytes(1))
+                .list()
+                .forEach(document::writeBytes);
+        return document.toByteArray();
     }
 
     private void assertTheSchemaIsThisVersions(String url) {
@@ -206,7 +235,12 @@ class RestoreTest {
         return administrator.sql("""
                         select table_schema || '.' || table_name || ' ' || grantee || ' ' || privilege_type
                         from information_schema.role_table_grants
-                        where table_schema in ('public', 'practice') order by 1
+                        where table_schema in ('public', 'practice')
+                        union all
+                        select 'database ' || datname || ' ' || pg_get_userbyid(datdba) || ' '
+                          || coalesce(datacl::text, 'open')
+                        from pg_database where datname = current_database()
+                        order by 1
                         """).query(String.class).list();
     }
 
@@ -214,8 +248,7 @@ class RestoreTest {
         return JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));
     }
 
-    private static String url(JdbcClient administrator) {
-        return "jdbc:postgresql://127.0.0.1:%s/family_pathways"
-                .formatted(administrator.sql("show port").query(String.class).single());
+    private static String port(JdbcClient administrator) {
+        return administrator.sql("show port").query(String.class).single();
     }
 }

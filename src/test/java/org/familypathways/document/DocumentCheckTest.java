@@ -8,6 +8,7 @@ import static org.familypathways.document.MadeFiles.openDocument;
 import static org.familypathways.document.MadeFiles.pdf;
 import static org.familypathways.document.MadeFiles.picture;
 import static org.familypathways.document.MadeFiles.word;
+import static org.familypathways.document.MadeFiles.wordListing;
 import static org.familypathways.document.MadeFiles.zip;
 
 import java.io.IOException;
@@ -25,12 +26,15 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionNamed;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.action.PDPageAdditionalActions;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentCheckTest {
 
@@ -151,6 +155,66 @@ class DocumentCheckTest {
                 "fetch");
         assertRefused(openDocument(Map.of("META-INF/manifest.xml", "<m><encryption-data/></m>")), "locked");
         assertRefused(zip(Map.of("a.txt", "a"), Map.of()), "holds other files");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<w:fldSimple w:instr=' dde c:\\\\cmd.exe'/>",
+                "<w:fldChar w:fldCharType='begin'/><w:instrText> INCLUDE</w:instrText><w:instrText>PICTURE \"http://x/y\"</w:instrText>"
+                        + "<w:fldChar w:fldCharType='separate'/><w:fldChar w:fldCharType='end'/>",
+                "<w:fldChar w:fldCharType='begin'/><w:fldChar w:fldCharType='begin'/><w:instrText>QUOTE 68 68 69</w:instrText>"
+                        + "<w:fldChar w:fldCharType='end'/><w:instrText> x</w:instrText><w:fldChar w:fldCharType='end'/>",
+            })
+    void a_text_with_a_field_that_fetches_something_is_refused(String field) {
+        assertRefused(word(Map.of("word/header1.xml", "<w:hdr xmlns:w='w'>" + field + "</w:hdr>")), "fetch");
+    }
+
+    @Test
+    void a_text_may_have_fields_that_fetch_nothing() {
+        String fields = "<w:hdr xmlns:w='w'><w:fldSimple w:instr='PAGE'/><w:fldChar w:fldCharType='begin'/>"
+                + "<w:instrText>IF </w:instrText><w:fldChar w:fldCharType='begin'/><w:instrText>DATE</w:instrText>"
+                + "<w:fldChar w:fldCharType='end'/><w:instrText> &gt; 1 \"LINK\"</w:instrText>"
+                + "<w:fldChar w:fldCharType='end'/></w:hdr>";
+        assertThat(typeOf(word(Map.of("word/header1.xml", fields)))).isEqualTo(DocumentType.WORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            holds other files | <Override PartName="/word/page.xml" ContentType="text/html"/>
+            holds other files | <Override PartName="/word/p.png" ContentType="application/vnd.openxmlformats-x.header+xml"/>
+            holds other files | <Default Extension="png" ContentType="application/xml"/>
+            macros            | <Override PartName="/word/a.bin" ContentType="application/vnd.ms-office.vbaProject"/>
+            """)
+    void a_text_whose_list_of_parts_names_something_else_is_refused(String why, String part) {
+        assertRefused(wordListing(part), why);
+    }
+
+    @Test
+    void a_text_that_brings_another_in_or_unpacks_without_end_is_refused() {
+        assertRefused(
+                word(Map.of(
+                        "word/_rels/document.xml.rels",
+                        RELATION.formatted("aFChunk").replace(" TargetMode=\"External\"", ""))),
+                "holds other files");
+        assertRefused(word(Map.of("word/document2.xml", "<a>" + " ".repeat(65 * 1024 * 1024) + "</a>")), "damaged");
+    }
+
+    @Test
+    void a_pdf_that_opens_a_page_by_itself_is_refused() {
+        var address = new PDActionURI();
+        address.setURI("https://elsewhere.example");
+        var first = new PDActionNamed();
+        first.setN("NextPage");
+        first.setNext(List.of(address));
+        assertRefused(pdf("x", pdf -> pdf.getDocumentCatalog().setOpenAction(first)), "by itself");
+        assertRefused(
+                pdf("x", pdf -> {
+                    var whenOpened = new PDPageAdditionalActions();
+                    whenOpened.setO(address);
+                    pdf.getPage(0).setActions(whenOpened);
+                }),
+                "by itself");
     }
 
     private void assertRefused(byte[] content, String why) {

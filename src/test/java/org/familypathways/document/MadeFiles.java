@@ -88,6 +88,11 @@ final class MadeFiles {
         return zip(Map.of("[Content_Types].xml", WORD_TYPES, "word/document.xml", "<document/>"), more);
     }
 
+    /** With another part in the list that says what each is. */
+    static byte[] wordListing(String part) {
+        return zip(Map.of("[Content_Types].xml", WORD_TYPES.replace("</Types>", part + "</Types>")), Map.of());
+    }
+
     static byte[] openDocument(Map<String, String> more) {
         return zip(Map.of("mimetype", "application/vnd.oasis.opendocument.text"), more);
     }

@@ -1,5 +1,6 @@
 package org.familypathways.testing;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -8,9 +9,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The engine as it comes, on the database of the application, with the same people in it. For questions only: what it
- * answers is what an engine without anything of ours would answer. It joins the transaction of the caller.
+ * answers is what an engine without anything of ours would answer. It joins the transaction of the caller, and gives a
+ * statement up that takes longer than {@link #PATIENCE}.
  */
 public final class StockEngine {
+
+    public static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private StockEngine() {}
 
@@ -28,6 +32,7 @@ public final class StockEngine {
         stock.setMetricsEnabled(false);
         stock.setTaskMetricsEnabled(false);
         stock.setAuthorizationEnabled(true);
+        stock.setJdbcStatementTimeout((int) PATIENCE.toSeconds());
         stock.setAuthorizationCheckRevokes(ours.getAuthorizationCheckRevokes());
         stock.setHistoryRemovalTimeStrategy("none");
         stock.setHistoryCleanupStrategy("endTimeBased");

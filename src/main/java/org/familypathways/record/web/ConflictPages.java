@@ -1,12 +1,13 @@
 package org.familypathways.record.web;
 
+import static org.familypathways.record.web.FormAnswer.wrong;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.familypathways.access.ConflictRefused;
 import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.FamilyAccess;
 import org.familypathways.access.FamilyConflict;
@@ -16,7 +17,6 @@ import org.familypathways.access.Workers;
 import org.familypathways.record.CaseManagers;
 import org.familypathways.record.EnglishTime;
 import org.familypathways.record.Involvements;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +73,7 @@ class ConflictPages {
         }
         String reason = form.required("reason", 2000, "Say what the conflict is.");
         if (!form.isRight()) {
-            return FormAnswer.wrong(ownPage(form));
+            return wrong(ownPage(form));
         }
         conflicts.declare(family, reason);
         next.addFlashAttribute("done", "Your conflict with family %s is declared.".formatted(family));
@@ -82,7 +82,7 @@ class ConflictPages {
 
     @GetMapping("/families/{id}/conflicts")
     ModelAndView ofFamily(@PathVariable String id) {
-        requireManager(id);
+        managers.require(id);
         reads.read(id, "conflicts of interest", "opened who has a conflict with the family");
         return familyPage(id, TypedForm.empty());
     }
@@ -90,60 +90,35 @@ class ConflictPages {
     @PostMapping("/families/{id}/conflicts")
     ModelAndView declareFor(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, RedirectAttributes next) {
-        requireManager(id);
+        managers.require(id);
         var form = new TypedForm(typed);
         String worker = form.text("other").isEmpty() ? form.text("worker") : form.text("other");
         if (worker.isEmpty()) {
             form.problem("worker", "Choose a worker, or enter an account.");
         }
         String reason = form.required("reason", 2000, "Say what the conflict is.");
-        return change(
-                id,
-                form,
-                "worker",
-                next,
-                "The worker does not see the family any more.",
-                () -> conflicts.declareFor(id, worker, reason));
+        return form.changes("worker", () -> conflicts.declareFor(id, worker, reason))
+                ? done(id, next, "The worker does not see the family any more.")
+                : wrong(familyPage(id, form));
     }
 
     @PostMapping("/families/{id}/conflicts/withdraw")
     ModelAndView withdraw(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, RedirectAttributes next) {
-        requireManager(id);
+        managers.require(id);
         var form = new TypedForm(typed);
         String worker =
                 form.required("withdrawn", TypedForm.LONGEST_LINE, "Choose whose conflict does not hold any more.");
         String reason = form.required("withdrawReason", 2000, "Say why the conflict does not hold any more.");
-        return change(
-                id,
-                form,
-                "withdrawn",
-                next,
-                "The conflict is withdrawn.",
-                () -> conflicts.withdraw(id, worker, reason));
+        return form.changes("withdrawn", () -> conflicts.withdraw(id, worker, reason))
+                ? done(id, next, "The conflict is withdrawn.")
+                : wrong(familyPage(id, form));
     }
 
-    private ModelAndView change(
-            String id, TypedForm form, String field, RedirectAttributes next, String sentence, Runnable change) {
-        if (form.isRight()) {
-            try {
-                change.run();
-                next.addFlashAttribute("done", sentence);
-                // a manager who has declared it of themselves does not see the family any more either
-                return new ModelAndView(
-                        access.maySee(me(), id) ? "redirect:/families/{id}/conflicts" : "redirect:/families");
-            } catch (ConflictRefused refused) {
-                form.problem(field, String.valueOf(refused.getMessage()));
-            }
-        }
-        return FormAnswer.wrong(familyPage(id, form));
-    }
-
-    private void requireManager(String id) {
-        access.requireVisible(id);
-        if (!managers.manages(id)) {
-            throw new AccessDeniedException("Only a manager of the family may do this.");
-        }
+    /** A manager who has declared it of themselves does not see the family any more either. */
+    private ModelAndView done(String id, RedirectAttributes next, String sentence) {
+        next.addFlashAttribute("done", sentence);
+        return new ModelAndView(access.maySee(me(), id) ? "redirect:/families/{id}/conflicts" : "redirect:/families");
     }
 
     private ModelAndView ownPage(TypedForm form) {

@@ -11,13 +11,10 @@ import org.familypathways.access.ReadLog;
 import org.familypathways.access.Teams;
 import org.familypathways.record.CaseManagers;
 import org.familypathways.record.Families;
-import org.familypathways.record.NotTheirCaseException;
 import org.familypathways.record.TeamsOfFamily;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -84,20 +81,9 @@ class FamilyTeamsPage {
                 : wrong(page(id, form));
     }
 
-    @ExceptionHandler
-    ModelAndView refuse(NotTheirCaseException refused) {
-        var page = new ModelAndView(
-                "record/not-their-case",
-                Map.of("familyId", refused.familyId(), "managers", managers.of(refused.familyId())));
-        page.setStatus(HttpStatus.FORBIDDEN);
-        return page;
-    }
-
-    /** Whoever gives the family to another team may not see it any more. */
     private ModelAndView done(String id, RedirectAttributes next, String sentence) {
-        boolean seen = access.maySee(CurrentWorker.accountId().orElseThrow(), id);
-        next.addFlashAttribute("done", sentence);
-        return new ModelAndView(seen ? "redirect:/families/{id}" : "redirect:/families");
+        return FormAnswer.done(
+                next, sentence, access.maySee(CurrentWorker.accountId().orElseThrow(), id));
     }
 
     private ModelAndView page(String id, TypedForm form) {

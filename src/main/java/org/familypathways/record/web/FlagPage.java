@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.familypathways.access.FamilyAccess;
 import org.familypathways.access.ReadLog;
 import org.familypathways.record.CaseManagers;
 import org.familypathways.record.EnglishTime;
@@ -13,7 +12,6 @@ import org.familypathways.record.FamilyFlag;
 import org.familypathways.record.FamilyFlags;
 import org.familypathways.record.FamilyFlags.SetFlag;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +26,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FlagPage {
 
     private final FamilyFlags flags;
-    private final FamilyAccess access;
     private final CaseManagers managers;
     private final ReadLog reads;
 
-    FlagPage(FamilyFlags flags, FamilyAccess access, CaseManagers managers, ReadLog reads) {
+    FlagPage(FamilyFlags flags, CaseManagers managers, ReadLog reads) {
         this.flags = flags;
-        this.access = access;
         this.managers = managers;
         this.reads = reads;
     }
@@ -45,7 +41,7 @@ class FlagPage {
 
     @GetMapping("/families/{id}/flags")
     ModelAndView show(@PathVariable String id) {
-        requireManager(id);
+        managers.require(id);
         reads.read(id, "flags", "opened what must be known of the family");
         return page(id, TypedForm.empty());
     }
@@ -53,7 +49,7 @@ class FlagPage {
     @PostMapping("/families/{id}/flags")
     ModelAndView set(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, RedirectAttributes next) {
-        requireManager(id);
+        managers.require(id);
         var form = new TypedForm(typed);
         var flag = FamilyFlag.of(form.required("flag", TypedForm.LONGEST_LINE, "Choose what everybody must know."));
         String reason = form.required("reason", 2000, "Say why everybody must know this.");
@@ -68,7 +64,7 @@ class FlagPage {
     @PostMapping("/families/{id}/flags/lift")
     ModelAndView lift(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, RedirectAttributes next) {
-        requireManager(id);
+        managers.require(id);
         var form = new TypedForm(typed);
         String chosen = form.required("lifted", 18, "Choose what need not be heeded any more.");
         String reason = form.required("liftReason", 2000, "Say why this need not be heeded any more.");
@@ -78,13 +74,6 @@ class FlagPage {
         return form.changes("lifted", () -> flags.lift(id, Long.parseLong(chosen), reason))
                 ? FormAnswer.done(next, "It does not stand on the family’s page any more.")
                 : FormAnswer.wrong(page(id, form));
-    }
-
-    private void requireManager(String id) {
-        access.requireVisible(id);
-        if (!managers.manages(id)) {
-            throw new AccessDeniedException("Only a manager of the family may do this.");
-        }
     }
 
     private ModelAndView page(String id, TypedForm form) {

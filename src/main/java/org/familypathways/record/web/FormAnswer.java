@@ -10,8 +10,13 @@ final class FormAnswer {
     private FormAnswer() {}
 
     static ModelAndView done(RedirectAttributes next, String sentence) {
+        return done(next, sentence, true);
+    }
+
+    /** Whoever closes the family to themselves, or gives it away, goes on to those whom they still see. */
+    static ModelAndView done(RedirectAttributes next, String sentence, boolean seen) {
         next.addFlashAttribute("done", sentence);
-        return new ModelAndView("redirect:/families/{id}");
+        return new ModelAndView(seen ? "redirect:/families/{id}" : "redirect:/families");
     }
 
     /** The page holds the form with what was typed. */

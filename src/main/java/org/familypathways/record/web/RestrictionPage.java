@@ -1,5 +1,7 @@
 package org.familypathways.record.web;
 
+import static org.familypathways.record.web.FormAnswer.wrong;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +16,6 @@ import org.familypathways.access.FamilyRestrictions;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.ReadLog;
-import org.familypathways.access.RestrictionRefused;
 import org.familypathways.access.Worker;
 import org.familypathways.access.Workers;
 import org.familypathways.record.EnglishTime;
@@ -74,13 +75,9 @@ class RestrictionPage {
         if (named.size() < 2) {
             form.problem("named", "Name at least two people who may see this family.");
         }
-        return change(
-                id,
-                form,
-                "named",
-                next,
-                "The family is restricted to the people whom you named.",
-                () -> restrictions.restrict(id, reason, named));
+        return form.changes("named", () -> restrictions.restrict(id, reason, named))
+                ? done(id, next, "The family is restricted to the people whom you named.")
+                : wrong(page(id, form));
     }
 
     @PostMapping("/families/{id}/restriction/people")
@@ -89,8 +86,9 @@ class RestrictionPage {
         requireManager(id);
         var form = new TypedForm(typed);
         String person = form.required("person", TypedForm.LONGEST_LINE, "Enter the account of the person.");
-        return change(
-                id, form, "person", next, "One more person may see this family.", () -> restrictions.add(id, person));
+        return form.changes("person", () -> restrictions.add(id, person))
+                ? done(id, next, "One more person may see this family.")
+                : wrong(page(id, form));
     }
 
     @PostMapping("/families/{id}/restriction/lift")
@@ -99,28 +97,13 @@ class RestrictionPage {
         requireManager(id);
         var form = new TypedForm(typed);
         String reason = form.required("liftReason", 2000, "Say why the restriction is lifted.");
-        return change(
-                id,
-                form,
-                "liftReason",
-                next,
-                "Everybody who works with this family may see it again.",
-                () -> restrictions.lift(id, reason));
+        return form.changes("liftReason", () -> restrictions.lift(id, reason))
+                ? done(id, next, "Everybody who works with this family may see it again.")
+                : wrong(page(id, form));
     }
 
-    private ModelAndView change(
-            String id, TypedForm form, String field, RedirectAttributes next, String done, Runnable change) {
-        if (form.isRight()) {
-            try {
-                change.run();
-                next.addFlashAttribute("done", done);
-                // whoever did not name themselves does not see the family any more
-                return new ModelAndView(access.maySee(me(), id) ? "redirect:/families/{id}" : "redirect:/families");
-            } catch (RestrictionRefused refused) {
-                form.problem(field, String.valueOf(refused.getMessage()));
-            }
-        }
-        return FormAnswer.wrong(page(id, form));
+    private ModelAndView done(String id, RedirectAttributes next, String sentence) {
+        return FormAnswer.done(next, sentence, access.maySee(me(), id));
     }
 
     private void requireManager(String id) {

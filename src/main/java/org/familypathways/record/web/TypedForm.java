@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.familypathways.access.ConflictRefused;
+import org.familypathways.access.RestrictionRefused;
 import org.familypathways.record.RecordChangeRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -124,7 +126,7 @@ public final class TypedForm {
     }
 
     /**
-     * Changes the record when nothing is wrong. Why the record refuses becomes the problem of that field.
+     * Changes the record, or who may see it, when nothing is wrong. Why that is refused becomes the problem of the field.
      *
      * @return whether it was changed
      */
@@ -132,7 +134,7 @@ public final class TypedForm {
         if (isRight()) {
             try {
                 change.run();
-            } catch (RecordChangeRefused refused) {
+            } catch (RecordChangeRefused | ConflictRefused | RestrictionRefused refused) {
                 problem(field, String.valueOf(refused.getMessage()));
             }
         }

@@ -14,11 +14,8 @@ import org.familypathways.record.CaseManagers;
 import org.familypathways.record.EnglishTime;
 import org.familypathways.record.FamilyWorkers;
 import org.familypathways.record.Involvements.Involvement;
-import org.familypathways.record.NotTheirCaseException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -83,15 +80,6 @@ class WorkerPages {
         }
         familyWorkers.end(id, role(role), account, reason);
         return done(next, "The worker does not work with the family any more.");
-    }
-
-    @ExceptionHandler
-    ModelAndView refuse(NotTheirCaseException refused) {
-        var page = new ModelAndView(
-                "record/not-their-case",
-                Map.of("familyId", refused.familyId(), "managers", managers.of(refused.familyId())));
-        page.setStatus(HttpStatus.FORBIDDEN);
-        return page;
     }
 
     private ModelAndView allocation(String familyId, TypedForm form) {
