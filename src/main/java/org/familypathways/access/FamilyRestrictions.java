@@ -180,7 +180,17 @@ public class FamilyRestrictions {
     /** Nobody but the named people is offered the tasks of a restricted family, so what was offered to a leaver is offered anew. */
     @EventListener
     void offerAnew(WorkerLeft left) {
-        familiesNaming(left.accountId()).forEach(family -> events.publishEvent(new FamilyOffersChanged(family)));
+        offerAnewWhereNamed(left.accountId());
+    }
+
+    /** Which of the named people is offered a task depends on their roles. */
+    @EventListener
+    void offerAnew(RoleChanged changed) {
+        offerAnewWhereNamed(changed.accountId());
+    }
+
+    private void offerAnewWhereNamed(String accountId) {
+        familiesNaming(accountId).forEach(family -> events.publishEvent(new FamilyOffersChanged(family)));
     }
 
     /** Whether a restricted family would be left with nobody who may see it. */
