@@ -95,16 +95,21 @@ public class FamilyAccess {
                 .single();
     }
 
-    /** Whoever acts for somebody who is away sees what these see, but for restricted families. */
+    /** Whoever acts for somebody who is away sees what these see. */
     private boolean worksWith(String accountId, String familyId) {
         return worksWithByThemselves(accountId, familyId)
-                || tasks.stream().anyMatch(known -> known.hasTask(accountId, familyId))
-                || absences.actsFor(accountId).stream().anyMatch(absent -> worksWithByThemselves(absent, familyId));
+                || absences.actsFor(accountId).stream().anyMatch(absent -> lends(absent, familyId));
     }
 
     private boolean worksWithByThemselves(String accountId, String familyId) {
         return managedBy(accountId).contains(familyId)
-                || involvements.stream().anyMatch(known -> known.isInvolved(accountId, familyId));
+                || involvements.stream().anyMatch(known -> known.isInvolved(accountId, familyId))
+                || tasks.stream().anyMatch(known -> known.hasTask(accountId, familyId));
+    }
+
+    /** Nobody lends a deputy what is closed to themselves, which takes as long as what does not exist. */
+    private boolean lends(String absent, String familyId) {
+        return worksWithByThemselves(absent, isClosedTo(absent, familyId) ? NO_FAMILY : familyId);
     }
 
     /** For whom the worker acts when they do something about the family that they do not work with themselves. */
@@ -115,10 +120,7 @@ public class FamilyAccess {
                 || restrictions.namedPeople(familyId).isPresent()) {
             return Optional.empty();
         }
-        return absent.stream()
-                .filter(worker -> worksWithByThemselves(worker, familyId)
-                        || tasks.stream().anyMatch(known -> known.hasTask(worker, familyId)))
-                .findFirst();
+        return absent.stream().filter(worker -> lends(worker, familyId)).findFirst();
     }
 
     /**
@@ -159,15 +161,20 @@ public class FamilyAccess {
         }
         var visible = new HashSet<String>();
         Stream.concat(Stream.of(accountId), absences.actsFor(accountId).stream())
-                .forEach(worker -> {
-                    visible.addAll(managedBy(worker));
-                    involvements.forEach(known -> visible.addAll(known.familiesOf(worker)));
-                });
-        tasks.forEach(known -> visible.addAll(known.familiesOf(accountId)));
+                .forEach(worker -> visible.addAll(familiesOf(worker)));
         visible.removeAll(restrictions.restrictedFamilies());
         visible.addAll(restrictions.familiesNaming(accountId));
         visible.removeAll(conflictsOf(accountId));
         return visible;
+    }
+
+    /** Those with which the worker works by themselves, but for conflicts of interest. */
+    private Set<String> familiesOf(String accountId) {
+        var families = new HashSet<>(managedBy(accountId));
+        involvements.forEach(known -> families.addAll(known.familiesOf(accountId)));
+        tasks.forEach(known -> families.addAll(known.familiesOf(accountId)));
+        families.removeAll(conflictsOf(accountId));
+        return families;
     }
 
     /** The families that are closed to this worker, whatever else they may look for. */

@@ -1,19 +1,25 @@
 package org.familypathways.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
+import org.familypathways.access.FamilyAccess;
+import org.familypathways.access.FamilyConflicts;
 import org.familypathways.access.FamilyRestrictions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.TasksInHand;
 import org.familypathways.access.Workers;
 import org.familypathways.engine.PathwayStarts;
+import org.familypathways.home.OpenTask;
+import org.familypathways.home.OpenTasks;
 import org.familypathways.record.Families;
 import org.familypathways.record.Involvements;
 import org.familypathways.testing.ApplicationTest;
@@ -49,6 +55,15 @@ class DeputyTest {
 
     @Autowired
     FamilyRestrictions restrictions;
+
+    @Autowired
+    FamilyConflicts conflicts;
+
+    @Autowired
+    FamilyAccess access;
+
+    @Autowired
+    OpenTasks openTasks;
 
     @Autowired
     PathwayStarts pathways;
@@ -204,6 +219,64 @@ class DeputyTest {
         assertThat(deputy.post("/acting", Map.of("absent", mary, "task", check.getId()))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void nobody_lends_a_family_with_which_they_have_a_conflict_of_interest() {
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        work.as(dee).claim(check);
+        deputy.get("/camunda/app/tasklist/default/");
+        assertThat(deputy.get("/engine-rest/task/count?taskId=" + check.getId()).body())
+                .isEqualTo("{\"count\":1}");
+
+        conflictOf(mary);
+
+        assertThat(work.task(conference, CHECK).getAssignee()).isNull();
+        assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(404);
+        assertThat(access.visibleTo(dee)).doesNotContain(family);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode())
+                .isEqualTo(404);
+        assertThat(deputy.get("/engine-rest/task/count?taskId=" + check.getId()).body())
+                .isEqualTo("{\"count\":0}");
+        assertThat(onHomePageOf(dee)).doesNotContain(family);
+        assertThatThrownBy(() -> work.as(dee).claim(check)).hasMessageContaining("This task is for other people");
+        assertThat(access.actedFor(dee, family)).isEmpty();
+    }
+
+    @Test
+    void somebody_else_without_a_conflict_lends_it_and_is_named_and_what_is_the_deputy_s_own_stays_theirs() {
+        String max = department.joins("Max", PracticeRole.FGC_MANAGER, "fgc-area-north");
+        conflictOf(mary);
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        away(signedIn.as(max), max, 0, 5, dee);
+
+        assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(200);
+        assertThat(access.visibleTo(dee)).contains(family);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode())
+                .isEqualTo(200);
+        assertThat(onHomePageOf(dee)).contains(family);
+        work.as(dee).complete(check, Map.of("referralDecision", "accepted"));
+        assertThat(jdbc.sql("select for_account from acted_for where task_id = ?")
+                        .param(check.getId())
+                        .query(String.class)
+                        .list())
+                .containsExactly(max);
+
+        endsNow(max);
+        assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(404);
+        involvements.begin(family, dee, PracticeRole.FGC_COORDINATOR);
+        assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(200);
+    }
+
+    private void conflictOf(String account) {
+        work.as(account).signedIn(() -> {
+            conflicts.declare(family, "The mother is my sister.");
+            return true;
+        });
+    }
+
+    private List<String> onHomePageOf(String account) {
+        return openTasks.next(account, 10_000).stream().map(OpenTask::familyId).toList();
     }
 
     @Test
