@@ -268,6 +268,85 @@ class DeputyTest {
         assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void what_deputies_do_in_their_own_role_is_done_for_nobody() {
+        work.as("maria.silva").complete(check, Map.of("referralDecision", "accepted"));
+        work.as("maria.silva").complete(conference, "userTask_allocateCoordinator", Map.of("coordinator", "ben.cole"));
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        engine.getTaskService()
+                .setAssignee(work.task(conference, "userTask_holdBaselineMeeting").getId(), null);
+
+        work.as(dee)
+                .complete(
+                        conference,
+                        "userTask_holdBaselineMeeting",
+                        Map.of(
+                                "heldOn", LocalDate.now(clock).toString(),
+                                "purpose", "Where Ada can live",
+                                "questions", "Who helps on which day?",
+                                "bottomLines", "Ada is never alone with somebody who drank",
+                                "risks", "None known"));
+
+        assertThat(jdbc.sql(
+                                "select count(*) from record_entry where family_id = ? and author = ? and acted_for is null")
+                        .param(family)
+                        .param(dee)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select acted_for from practice_fact where process_instance_id = ? and recorded_by = ?")
+                        .param(conference)
+                        .param(dee)
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void what_a_deputy_corrects_says_for_whom_and_so_does_what_was_there_before() {
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        work.as(dee).complete(check, Map.of("referralDecision", "accepted"));
+        String entry = "/families/" + family + "/entries/"
+                + jdbc.sql("select entry_id from record_entry where task_id = ?")
+                        .param(check.getId())
+                        .query(Long.class)
+                        .single();
+
+        assertThat(deputy.post(entry, Map.of("what", "withdraw", "reason", "It was another family.", "version", "1"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(versionsOf(check)).containsExactly("1 " + dee + " for " + mary, "2 " + dee + " for " + mary);
+        assertThat(signedIn.as("amina.khan").get("/families/" + family).body())
+                .contains("Withdrawn", "Dee Madeup for Mary Madeup");
+    }
+
+    @Test
+    void a_manager_who_corrects_what_a_deputy_wrote_does_so_for_nobody() {
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        work.as(dee).complete(check, Map.of("referralDecision", "accepted"));
+        long entry = jdbc.sql("select entry_id from record_entry where task_id = ?")
+                .param(check.getId())
+                .query(Long.class)
+                .single();
+
+        signedIn.as("tom.reid")
+                .post(
+                        "/families/" + family + "/entries/" + entry,
+                        Map.of("what", "withdraw", "reason", "It was another family.", "version", "1"));
+
+        assertThat(versionsOf(check)).containsExactly("1 " + dee + " for " + mary, "2 tom.reid for nobody");
+    }
+
+    private List<String> versionsOf(Task task) {
+        return jdbc.sql("select version || ' ' || author || ' for ' || coalesce(acted_for, 'nobody') from record_entry"
+                        + " where task_id = ? order by version")
+                .param(task.getId())
+                .query(String.class)
+                .list();
+    }
+
     private void conflictOf(String account) {
         work.as(account).signedIn(() -> {
             conflicts.declare(family, "The mother is my sister.");
