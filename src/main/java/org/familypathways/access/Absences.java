@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,6 +84,17 @@ public class Absences {
     /** The accounts of those for whom the worker acts today. */
     public List<String> actsFor(String deputy) {
         return actedForBy(deputy).stream().map(Absence::accountId).distinct().toList();
+    }
+
+    /** The accounts of those who act today for one of these workers. */
+    public List<String> deputiesOf(Collection<String> accountIds) {
+        return jdbc.sql(
+                        "select distinct a.deputy_id from absence a join worker w on w.account_id = a.deputy_id and w.active"
+                                + " where a.account_id = any(:accounts)" + HOLDS + " order by a.deputy_id")
+                .param("accounts", accountIds.toArray(String[]::new))
+                .param("today", today())
+                .query(String.class)
+                .list();
     }
 
     /** Whether the signed-in worker may say when that worker is away. */

@@ -20,9 +20,13 @@ import org.familypathways.access.Workers;
 import org.familypathways.engine.PathwayStarts;
 import org.familypathways.home.OpenTask;
 import org.familypathways.home.OpenTasks;
+import org.familypathways.notification.Notice;
+import org.familypathways.notification.Notifications;
+import org.familypathways.notification.Recipient;
 import org.familypathways.record.Families;
 import org.familypathways.record.Involvements;
 import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.OnRecord;
 import org.familypathways.testing.SettableClock;
 import org.familypathways.testing.SignedIn;
 import org.familypathways.testing.Work;
@@ -64,6 +68,12 @@ class DeputyTest {
 
     @Autowired
     OpenTasks openTasks;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    OnRecord record;
 
     @Autowired
     PathwayStarts pathways;
@@ -345,6 +355,53 @@ class DeputyTest {
                 .param(task.getId())
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    void a_deputy_is_told_once_what_the_absent_are_told_and_opens_it() {
+        String max = department.joins("Max", PracticeRole.FGC_MANAGER, "fgc-area-north");
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        away(signedIn.as(max), max, 0, 3, dee);
+
+        tell(new Recipient.ToRole(PracticeRole.FGC_MANAGER));
+
+        assertThat(record.told(family, "conflict-declared")).containsExactlyInAnyOrder("maria.silva", mary, max, dee);
+        String theirs = jdbc.sql("select id from notification where family_id = ? and recipient = ?")
+                .param(family)
+                .param(dee)
+                .query(String.class)
+                .single();
+        assertThat(deputy.get("/notifications").body()).contains("/notifications/" + theirs);
+        assertThat(deputy.get("/notifications/" + theirs).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_deputy_is_not_told_of_a_family_that_is_closed_to_them_or_to_the_absent_worker() {
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        conflictOf(dee);
+        tell(new Recipient.ToWorker(mary));
+        assertThat(record.told(family, "conflict-declared")).contains(mary).doesNotContain(dee);
+
+        String other = families.create("north").id();
+        family = other;
+        conflictOf(mary);
+        tell(new Recipient.ToRole(PracticeRole.FGC_MANAGER));
+        assertThat(record.told(other, "conflict-declared"))
+                .contains("maria.silva")
+                .doesNotContain(mary, dee);
+    }
+
+    @Test
+    void whoever_does_not_act_today_is_not_told() {
+        away(signedIn.as(mary), mary, 1, 3, dee);
+
+        tell(new Recipient.ToWorker(mary));
+
+        assertThat(record.told(family, "conflict-declared")).containsExactly(mary);
+    }
+
+    private void tell(Recipient to) {
+        notifications.send(new Notice("conflict-declared", family, to, "deputies:" + family));
     }
 
     private void conflictOf(String account) {
