@@ -70,6 +70,39 @@ public class Absences {
                 .list();
     }
 
+    /** Those in which the worker acts for somebody now or is to act, the first one first. */
+    public List<Absence> ofDeputy(String deputy) {
+        return jdbc.sql(ABSENCE + """
+                        where a.deputy_id = :deputy and a.ended_at is null and a.until_day >= :today
+                        order by a.from_day, a.id
+                        """)
+                .param("deputy", deputy)
+                .param("today", today())
+                .query(Absences::absence)
+                .list();
+    }
+
+    /** Those of today in which nobody acts for a worker of a team that this manager manages. */
+    public List<Absence> withoutDeputy(String manager) {
+        var teams = workers.holdings(manager).stream()
+                .filter(holding -> holding.role().managesTeam())
+                .map(RoleHolding::teamId)
+                .toArray(String[]::new);
+        if (teams.length == 0) {
+            return List.of();
+        }
+        return jdbc.sql(ABSENCE + """
+                        where a.deputy_id is null and a.account_id <> :manager
+                          and exists (select from role_holding h join worker w on w.account_id = h.account_id and w.active
+                            where h.account_id = a.account_id and h.held_until is null and h.team_id = any(:teams))
+                        """ + HOLDS + " order by a.until_day, a.id")
+                .param("manager", manager)
+                .param("teams", teams)
+                .param("today", today())
+                .query(Absences::absence)
+                .list();
+    }
+
     /** Those in which the worker acts for somebody today. */
     public List<Absence> actedForBy(String deputy) {
         return jdbc.sql(ABSENCE
@@ -162,18 +195,22 @@ public class Absences {
                     "Choose somebody from the list: a colleague of one of the worker’s teams, or whom their"
                             + " manager chooses.");
         }
+        begin(new Absence(0, accountId, from, until, deputy), me());
+    }
+
+    private void begin(Absence absence, String by) {
         jdbc.sql("""
                         insert into absence (account_id, from_day, until_day, deputy_id, set_by, set_at)
                         values (:account, :from, :until, :deputy, :by, :now)
                         """)
-                .param("account", accountId)
-                .param("from", from)
-                .param("until", until)
-                .param("deputy", deputy)
-                .param("by", me())
+                .param("account", absence.accountId())
+                .param("from", absence.fromDay())
+                .param("until", absence.untilDay())
+                .param("deputy", absence.deputyId())
+                .param("by", by)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        logged("Absence set", new Absence(0, accountId, from, until, deputy), true);
+        logged("Absence set", absence, true);
     }
 
     /** Ends an absence, or takes back one that is to come. Whoever acted for the worker stops at once. */
@@ -184,14 +221,16 @@ public class Absences {
         end(absence, me());
     }
 
-    /** Whoever has left is not away, and acts for nobody. */
+    /** Whoever has left is not away, and acts for nobody. Those for whom they acted stay away, with nobody who acts for them. */
     @EventListener
     void end(WorkerLeft left) {
-        jdbc.sql(ABSENCE + "where (a.account_id = :account or a.deputy_id = :account) and a.ended_at is null")
-                .param("account", left.accountId())
-                .query(Absences::absence)
-                .list()
-                .forEach(absence -> end(absence, CurrentWorker.accountId().orElse("system")));
+        String by = CurrentWorker.accountId().orElse("system");
+        ofWorker(left.accountId()).forEach(absence -> end(absence, by));
+        ofDeputy(left.accountId()).forEach(absence -> {
+            end(absence, by);
+            LocalDate from = absence.fromDay().isBefore(today()) ? today() : absence.fromDay();
+            begin(new Absence(0, absence.accountId(), from, absence.untilDay(), null), by);
+        });
     }
 
     private void end(Absence absence, String by) {

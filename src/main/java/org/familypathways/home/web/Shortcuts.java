@@ -60,6 +60,12 @@ class Shortcuts {
             shortcuts.add(new Shortcut(
                     "Act for a colleague", "/acting", "Who is away, and the tasks that you can take over from them."));
         }
+        if (!absences.withoutDeputy(me).isEmpty()) {
+            shortcuts.add(new Shortcut(
+                    "See for whom nobody acts",
+                    "/acting#nobody",
+                    "Colleagues of your teams are away, and nobody does their work meanwhile."));
+        }
         shortcuts.add(new Shortcut(
                 "Say when you are away",
                 "/people/workers/" + me + "/absence",
