@@ -185,11 +185,36 @@ public class FamilyAccess {
         return hidden;
     }
 
+    /**
+     * The families that are closed to this worker when they look for families in one of these roles. A deputy who does not
+     * hold the role themselves does not find what is closed to those for whom they act.
+     */
+    public Set<String> hiddenFrom(String accountId, PracticeRole... roles) {
+        var hidden = hiddenFrom(accountId);
+        if (!holdsAny(accountId, roles)) {
+            absences.actsFor(accountId).stream()
+                    .filter(absent -> holdsAny(absent, roles))
+                    .map(this::conflictsOf)
+                    .reduce((some, others) -> {
+                        some.retainAll(others);
+                        return some;
+                    })
+                    .ifPresent(hidden::addAll);
+            hidden.removeAll(visibleTo(accountId));
+        }
+        return hidden;
+    }
+
+    private boolean holdsAny(String accountId, PracticeRole... roles) {
+        return workers.holdings(accountId).stream()
+                .anyMatch(holding -> List.of(roles).contains(holding.role()));
+    }
+
     private Set<String> conflictsOf(String accountId) {
-        return jdbc.sql("select family_id from family_conflict_now where account_id = :account")
+        return new HashSet<>(jdbc.sql("select family_id from family_conflict_now where account_id = :account")
                 .param("account", accountId)
                 .query(String.class)
-                .set();
+                .set());
     }
 
     /** Those of the families that the worker may see. */

@@ -23,8 +23,10 @@ import org.familypathways.home.OpenTasks;
 import org.familypathways.notification.Notice;
 import org.familypathways.notification.Notifications;
 import org.familypathways.notification.Recipient;
+import org.familypathways.record.Children;
 import org.familypathways.record.Families;
 import org.familypathways.record.Involvements;
+import org.familypathways.record.NewChild;
 import org.familypathways.testing.ApplicationTest;
 import org.familypathways.testing.OnRecord;
 import org.familypathways.testing.SettableClock;
@@ -53,6 +55,9 @@ class DeputyTest {
 
     @Autowired
     Families families;
+
+    @Autowired
+    Children children;
 
     @Autowired
     Involvements involvements;
@@ -402,6 +407,32 @@ class DeputyTest {
 
     private void tell(Recipient to) {
         notifications.send(new Notice("conflict-declared", family, to, "deputies:" + family));
+    }
+
+    @Test
+    void whoever_acts_for_the_front_door_finds_out_whether_a_child_is_known() {
+        String lastName = "Known" + dee.replaceAll("\\W", "");
+        children.create(family, new NewChild("Robin", lastName, null, null, "F", null, null));
+        String fay = department.joins("Fay", PracticeRole.FRONT_DOOR_OFFICER, "front-door");
+        String pat = department.joins("Pat");
+        var acting = signedIn.as(pat);
+        assertThat(found(acting, lastName)).contains("No family was found");
+
+        assertThat(away(signedIn.as("alex.admin"), fay, 0, 1, pat)).isEqualTo(302);
+
+        assertThat(acting.get("/").body()).contains("Look for a family");
+        assertThat(found(acting, lastName))
+                .contains(family, "Robin " + lastName)
+                .doesNotContain("/families/" + family + "\"");
+        assertThat(acting.get("/families/" + family).statusCode()).isEqualTo(404);
+
+        conflictOf(fay);
+        assertThat(found(acting, lastName)).contains("No family was found");
+    }
+
+    private static String found(SignedIn.Browser browser, String words) {
+        browser.post("/families", Map.of("words", words));
+        return browser.get("/families").body();
     }
 
     private void conflictOf(String account) {

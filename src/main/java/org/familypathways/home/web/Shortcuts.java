@@ -28,7 +28,8 @@ class Shortcuts {
 
     List<Shortcut> forWorker() {
         var shortcuts = new ArrayList<Shortcut>();
-        if (permissions.holdsAny(PracticeRole.FRONT_DOOR_OFFICER, PracticeRole.FRONT_DOOR_MANAGER, PracticeRole.EDT)) {
+        if (permissions.worksAsAny(
+                PracticeRole.FRONT_DOOR_OFFICER, PracticeRole.FRONT_DOOR_MANAGER, PracticeRole.EDT)) {
             shortcuts.add(new Shortcut(
                     "Record a new contact",
                     TASKLIST,
