@@ -27,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Absences {
 
     private static final String HOLDS = " and a.ended_at is null and :today between a.from_day and a.until_day";
+    /** Somebody acts today for a worker who is away. */
+    static final String ACTS =
+            "join worker w on w.account_id = a.account_id and w.active where a.deputy_id = :deputy" + HOLDS;
+
     private static final String ABSENCE =
             "select a.id, a.account_id, a.from_day, a.until_day, a.deputy_id from absence a ";
 
@@ -105,9 +109,7 @@ public class Absences {
 
     /** Those in which the worker acts for somebody today. */
     public List<Absence> actedForBy(String deputy) {
-        return jdbc.sql(ABSENCE
-                        + "join worker w on w.account_id = a.account_id and w.active where a.deputy_id = :deputy"
-                        + HOLDS + " order by a.until_day, a.id")
+        return jdbc.sql(ABSENCE + ACTS + " order by a.until_day, a.id")
                 .param("deputy", deputy)
                 .param("today", today())
                 .query(Absences::absence)

@@ -435,6 +435,22 @@ class DeputyTest {
         return browser.get("/families").body();
     }
 
+    @Test
+    void the_log_of_reads_says_for_whom_a_deputy_read() {
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        deputy.get("/families/" + family);
+        signedIn.as("amina.khan").get("/families/" + family);
+        involvements.begin(family, dee, PracticeRole.FGC_COORDINATOR);
+        deputy.get("/families/" + family);
+
+        assertThat(jdbc.sql("select account_id || ' for ' || coalesce(acted_for, 'nobody') from read_log"
+                                + " where family_id = ? and what = 'record' order by id")
+                        .param(family)
+                        .query(String.class)
+                        .list())
+                .containsExactly(dee + " for " + mary, "amina.khan for nobody", dee + " for nobody");
+    }
+
     private void conflictOf(String account) {
         work.as(account).signedIn(() -> {
             conflicts.declare(family, "The mother is my sister.");
