@@ -289,7 +289,8 @@ class DeputyTest {
         work.as("maria.silva").complete(conference, "userTask_allocateCoordinator", Map.of("coordinator", "ben.cole"));
         away(signedIn.as(mary), mary, 0, 3, dee);
         engine.getTaskService()
-                .setAssignee(work.task(conference, "userTask_holdBaselineMeeting").getId(), null);
+                .setAssignee(
+                        work.task(conference, "userTask_holdBaselineMeeting").getId(), null);
 
         work.as(dee)
                 .complete(
