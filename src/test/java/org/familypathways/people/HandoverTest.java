@@ -13,6 +13,7 @@ import org.familypathways.engine.PathwayStarts;
 import org.familypathways.record.Families;
 import org.familypathways.record.Involvements;
 import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.AtTheSameMoment;
 import org.familypathways.testing.OnRecord;
 import org.familypathways.testing.SignedIn;
 import org.familypathways.testing.Work;
@@ -54,6 +55,9 @@ class HandoverTest {
 
     @Autowired
     Work work;
+
+    @Autowired
+    AtTheSameMoment atTheSameMoment;
 
     private String lea;
     private String family;
@@ -112,6 +116,23 @@ class HandoverTest {
         assertThat(alex.post(page("/left"), Map.of()).statusCode()).isEqualTo(302);
         assertThat(workers.find(lea).orElseThrow().active()).isFalse();
         assertThat(alex.get("/people/workers/" + lea).body()).contains("Is leaving", "Left", "Take them back");
+    }
+
+    @Test
+    void whoever_hands_over_a_task_while_somebody_else_changes_it_looks_again() {
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .taskAssignee(lea)
+                .list()
+                .get(0);
+
+        var answer = atTheSameMoment.slower(
+                () -> engine.getTaskService().setPriority(task.getId(), task.getPriority() + 1),
+                () -> alex.post(page("/task"), Map.of("task", task.getId(), "to", "ben.cole")));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Somebody else was faster");
+        assertThat(inHands(lea)).isPositive();
     }
 
     @Test
