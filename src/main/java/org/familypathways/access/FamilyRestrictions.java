@@ -21,12 +21,15 @@ public class FamilyRestrictions {
 
     private final JdbcClient jdbc;
     private final Workers workers;
+    private final FamilyTurns turns;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    FamilyRestrictions(JdbcClient jdbc, Workers workers, Clock clock, ApplicationEventPublisher events) {
+    FamilyRestrictions(
+            JdbcClient jdbc, Workers workers, FamilyTurns turns, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.workers = workers;
+        this.turns = turns;
         this.clock = clock;
         this.events = events;
     }
@@ -80,6 +83,7 @@ public class FamilyRestrictions {
      */
     @Transactional
     public void restrict(String familyId, String reason, Set<String> named) {
+        turns.alone(familyId);
         String manager = requireManagerOf(familyId);
         if (reason.isBlank()) {
             throw new RestrictionRefused("Say why this family is to be restricted.");
@@ -99,6 +103,7 @@ public class FamilyRestrictions {
     /** A service manager lets one more person see a restricted family. */
     @Transactional
     public void add(String familyId, String accountId) {
+        turns.alone(familyId);
         String manager = requireServiceManager(familyId);
         requireNoConflict(familyId, Set.of(accountId));
         name(
@@ -113,6 +118,7 @@ public class FamilyRestrictions {
      */
     @Transactional
     public void lift(String familyId, String reason) {
+        turns.alone(familyId);
         String manager = requireManagerOf(familyId);
         if (reason.isBlank()) {
             throw new RestrictionRefused("Say why the restriction is lifted.");

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.familypathways.access.FamilyOffersChanged;
 import org.familypathways.access.FamilyTeams;
+import org.familypathways.access.FamilyTurns;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.RoleHolding;
 import org.familypathways.access.Serving;
@@ -49,14 +50,21 @@ class TaskOffers {
     private static final Logger log = LoggerFactory.getLogger(TaskOffers.class);
 
     private final FamilyTeams familyTeams;
+    private final FamilyTurns turns;
     private final Teams teams;
     private final Workers workers;
     private final ObjectProvider<ProcessEngine> engine;
     private final TaskRights rights = new TaskRights();
     private final Map<CommandContext, Map<String, Serving>> known = Collections.synchronizedMap(new WeakHashMap<>());
 
-    TaskOffers(FamilyTeams familyTeams, Teams teams, Workers workers, ObjectProvider<ProcessEngine> engine) {
+    TaskOffers(
+            FamilyTeams familyTeams,
+            FamilyTurns turns,
+            Teams teams,
+            Workers workers,
+            ObjectProvider<ProcessEngine> engine) {
         this.familyTeams = familyTeams;
+        this.turns = turns;
         this.teams = teams;
         this.workers = workers;
         this.engine = engine;
@@ -106,10 +114,16 @@ class TaskOffers {
         return new Offer(groups, Set.of(), managers, serving.conflicted());
     }
 
-    /** Who is there for the family, asked once within one command. */
+    /** Who is there for the family, asked once within one command; it stays so until its transaction ends. */
     Serving serving(String familyId) {
-        return known.computeIfAbsent(Context.getCommandContext(), command -> new HashMap<>())
-                .computeIfAbsent(familyId, familyTeams::serving);
+        return knownInThisCommand().computeIfAbsent(familyId, family -> {
+            turns.withOthers(family);
+            return familyTeams.serving(family);
+        });
+    }
+
+    private Map<String, Serving> knownInThisCommand() {
+        return known.computeIfAbsent(Context.getCommandContext(), command -> new HashMap<>());
     }
 
     private List<Team> teamsFor(PracticeRole role, Serving serving) {
@@ -147,18 +161,22 @@ class TaskOffers {
                 .collect(Collectors.toSet());
     }
 
+    /** Takes no turn: whoever changed one family has it, and a change of many would take too many. */
     @EventListener
     void offerAnew(FamilyOffersChanged changed) {
-        known.remove(Context.getCommandContext());
         var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
         Command<@Nullable Void> offerAnew = context -> {
             context.runWithoutAuthorization(() -> {
-                configuration
+                var open = configuration
                         .getTaskService()
                         .createTaskQuery()
                         .processVariableValueEquals(FAMILY, changed.familyId())
-                        .list()
-                        .forEach(task -> offerAnew((TaskEntity) task));
+                        .list();
+                knownInThisCommand().remove(changed.familyId());
+                if (!open.isEmpty()) {
+                    knownInThisCommand().put(changed.familyId(), familyTeams.serving(changed.familyId()));
+                }
+                open.forEach(task -> offerAnew((TaskEntity) task));
                 return null;
             });
             return null;
