@@ -103,8 +103,12 @@ public class FamilyAccess {
     }
 
     private boolean worksWithByThemselves(String accountId, String familyId) {
-        return managedBy(accountId).contains(familyId)
-                || involvements.stream().anyMatch(known -> known.isInvolved(accountId, familyId));
+        return managedBy(accountId).contains(familyId) || isInvolved(accountId, familyId);
+    }
+
+    /** Whether the worker has a part in the family's case, also where the family is closed to them. */
+    boolean isInvolved(String accountId, String familyId) {
+        return involvements.stream().anyMatch(known -> known.isInvolved(accountId, familyId));
     }
 
     /** For whom the worker acts when they do something about the family that they do not work with themselves. */

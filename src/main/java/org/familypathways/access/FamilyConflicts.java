@@ -44,17 +44,19 @@ public class FamilyConflicts {
     }
 
     /**
-     * The signed-in worker declares a conflict of their own. Where they do not see the family nothing but this row is
-     * written, so that neither the answer nor its time tells whether there is one; nothing of it is in their hands then.
+     * The signed-in worker declares a conflict of their own. Their part in the case ends, also where the family is closed
+     * to them already. Where they have none and do not see the family, nothing but this row is written, so that neither the
+     * answer nor its time tells whether there is one; nothing of it is in their hands then.
      */
     @Transactional
     public void declare(String familyId, String reason) {
         turns.alone(familyId);
         String me = CurrentWorker.accountId().orElseThrow(() -> new ConflictRefused("Sign in first."));
         requireReason(reason);
-        boolean worksWithIt = access.maySee(me, familyId);
+        boolean seesIt = access.maySee(me, familyId);
+        boolean isInvolved = access.isInvolved(me, familyId);
         long conflict = keep(familyId, me, reason, me);
-        if (worksWithIt) {
+        if (seesIt || isInvolved) {
             takeWorkAway(conflict, familyId, me, me);
         }
     }

@@ -191,6 +191,23 @@ class ConflictOfInterestTest {
     }
 
     @Test
+    void their_part_ends_also_where_a_restriction_has_closed_the_family_to_them_before() {
+        as("tom.reid", () -> restrictions.restrict(family, "A parent works here.", Set.of("raj.patel", "tom.reid")));
+        assertThat(involvements.isInvolved("amina.khan", family)).isTrue();
+        var amina = signedIn.as("amina.khan");
+
+        var answer = declare(amina, family);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .isEqualTo(declare(amina, "F-987654").headers().firstValue("Location"));
+        assertThat(involvements.isInvolved("amina.khan", family)).isFalse();
+        assertThat(record.told(family, "conflict-declared")).containsExactly("tom.reid");
+        as("tom.reid", () -> restrictions.lift(family, "The parent has left."));
+        assertThat(signedIn.as("tom.reid").get("/families/" + family).body()).contains("Conflict declared");
+    }
+
+    @Test
     void what_was_declared_is_never_changed() {
         as("grace.obi", () -> conflicts.declare(family, "I know the mother."));
 
