@@ -186,17 +186,44 @@ public class FamilyRestrictions {
     /** Nobody but the named people is offered the tasks of a restricted family, so what was offered to a leaver is offered anew. */
     @EventListener
     void offerAnew(WorkerLeft left) {
-        familiesNaming(left.accountId()).forEach(family -> events.publishEvent(new FamilyOffersChanged(family)));
+        familiesNaming(left.accountId()).forEach(family -> {
+            events.publishEvent(new FamilyOffersChanged(family));
+            tellIfTooFew(family);
+        });
     }
 
-    /** Whether a restricted family would be left with nobody who may see it. */
+    @EventListener
+    void tellIfTooFew(ConflictDeclared conflict) {
+        if (familiesNaming(conflict.accountId()).contains(conflict.familyId())) {
+            tellIfTooFew(conflict.familyId());
+        }
+    }
+
+    private void tellIfTooFew(String familyId) {
+        int left = jdbc.sql("""
+                        select count(*) from family_restriction r
+                        join family_restriction_person p on p.restriction_id = r.id
+                        join worker w on w.account_id = p.account_id and w.active
+                        where r.family_id = :family and r.lifted_at is null
+                          and not exists (select from family_conflict_now c
+                            where c.account_id = p.account_id and c.family_id = r.family_id)
+                        """).param("family", familyId).query(Integer.class).single();
+        if (left < 2) {
+            events.publishEvent(new TooFewNamed(familyId, left));
+        }
+    }
+
+    /** Whether the worker is the last of those named for a restricted family who see it. */
     public boolean leavesFamilyAlone(String leaver) {
         return jdbc.sql("""
-                        select exists (select from family_restriction r
-                          join family_restriction_person p on p.restriction_id = r.id and p.account_id = :leaver
-                          where r.lifted_at is null and not exists (select from family_restriction_person other
+                        with named as (select r.id, p.account_id from family_restriction r
+                          join family_restriction_person p on p.restriction_id = r.id
+                          where r.lifted_at is null and not exists (select from family_conflict_now c
+                            where c.account_id = p.account_id and c.family_id = r.family_id))
+                        select exists (select from named mine
+                          where mine.account_id = :leaver and not exists (select from named other
                             join worker w on w.account_id = other.account_id and w.active
-                            where other.restriction_id = r.id and other.account_id <> :leaver))
+                            where other.id = mine.id and other.account_id <> :leaver))
                         """).param("leaver", leaver).query(Boolean.class).single();
     }
 

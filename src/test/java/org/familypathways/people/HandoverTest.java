@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.familypathways.access.FamilyConflicts;
 import org.familypathways.access.FamilyRestrictions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.Worker;
@@ -43,6 +44,9 @@ class HandoverTest {
 
     @Autowired
     FamilyRestrictions restrictions;
+
+    @Autowired
+    FamilyConflicts conflicts;
 
     @Autowired
     PathwayStarts pathways;
@@ -233,10 +237,7 @@ class HandoverTest {
     @Test
     void whoever_is_the_last_to_see_a_restricted_family_does_not_leave_it_alone() {
         String other = department.joins("Other", PracticeRole.FGC_COORDINATOR, "fgc-area-north");
-        work.as("tom.reid").signedIn(() -> {
-            restrictions.restrict(family, "A relative works here", Set.of(lea, other));
-            return true;
-        });
+        restrictTo(lea, other);
         workers.leave(other);
 
         var answer = alex.post(page("/left"), Map.of());
@@ -245,6 +246,38 @@ class HandoverTest {
         assertThat(answer.body())
                 .contains("A service manager must name somebody first.")
                 .doesNotContain(family);
+    }
+
+    @Test
+    void a_colleague_with_a_conflict_of_interest_does_not_count_as_somebody_who_sees_it() {
+        restrictTo(lea, "raj.patel");
+        work.as("raj.patel").signedIn(() -> {
+            conflicts.declare(family, "They are related.");
+            return true;
+        });
+
+        assertThat(alex.post(page("/left"), Map.of()).body()).contains("A service manager must name somebody first.");
+        assertThat(onRecord.told(family, "restricted-family-one-left")).containsExactly("ruth.king");
+    }
+
+    @Test
+    void of_the_last_two_who_leave_at_the_same_moment_one_stays() {
+        String other = department.joins("Other", PracticeRole.FGC_COORDINATOR, "fgc-area-north");
+        restrictTo(lea, other);
+
+        var answer = atTheSameMoment.slower(() -> workers.leave(other), () -> alex.post(page("/left"), Map.of()));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("A service manager must name somebody first.");
+        assertThat(workers.find(lea).orElseThrow().active()).isTrue();
+        assertThat(onRecord.told(family, "restricted-family-one-left")).containsExactly("ruth.king");
+    }
+
+    private void restrictTo(String one, String other) {
+        work.as("tom.reid").signedIn(() -> {
+            restrictions.restrict(family, "A relative works here", Set.of(one, other));
+            return true;
+        });
     }
 
     @Test
