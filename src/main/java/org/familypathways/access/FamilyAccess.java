@@ -182,7 +182,8 @@ public class FamilyAccess {
         return hidden;
     }
 
-    private Set<String> conflictsOf(String accountId) {
+    /** The families with which the worker has a conflict of interest, among them such as do not exist. */
+    public Set<String> conflictsOf(String accountId) {
         return jdbc.sql("select family_id from family_conflict_now where account_id = :account")
                 .param("account", accountId)
                 .query(String.class)
