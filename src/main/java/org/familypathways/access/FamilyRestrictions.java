@@ -243,10 +243,18 @@ public class FamilyRestrictions {
     /** Nobody but the named people is offered the tasks of a restricted family, so what was offered to a leaver is offered anew. */
     @EventListener
     void offerAnew(WorkerLeft left) {
-        familiesNaming(left.accountId()).forEach(family -> {
-            events.publishEvent(new FamilyOffersChanged(family));
-            tellIfTooFew(family);
-        });
+        offerAnewWhereNamed(left.accountId());
+        familiesNaming(left.accountId()).forEach(this::tellIfTooFew);
+    }
+
+    /** Which of the named people is offered a task depends on their roles. */
+    @EventListener
+    void offerAnew(RoleChanged changed) {
+        offerAnewWhereNamed(changed.accountId());
+    }
+
+    private void offerAnewWhereNamed(String accountId) {
+        familiesNaming(accountId).forEach(family -> events.publishEvent(new FamilyOffersChanged(family)));
     }
 
     @EventListener

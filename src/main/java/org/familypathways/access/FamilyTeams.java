@@ -16,9 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FamilyTeams {
 
+    /** A team in which nobody works serves only where there is no other. */
     private static final String SERVING = """
             with serving as (select distinct on (kind) id, kind from team where area = :area or area is null
-                             order by kind, area nulls last)
+                             order by kind, not exists (select from role_holding h
+                                 join worker w on w.account_id = h.account_id and w.active
+                                 where h.team_id = team.id and h.held_until is null), area nulls last)
             """;
 
     private final JdbcClient jdbc;
@@ -32,8 +35,8 @@ public class FamilyTeams {
     }
 
     /**
-     * Gives the family, for every kind of team, the team of its area; a kind that has none there is served by the team
-     * of the whole authority. Serves as well when a family moves to another area.
+     * Gives the family, for every kind of team, the team of its area; a kind that has none there, or one in which nobody
+     * works yet, is served by the team of the whole authority. Serves as well when a family moves to another area.
      */
     @Transactional
     public void serve(String familyId, String area) {

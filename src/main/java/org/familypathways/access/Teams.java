@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,6 +88,22 @@ public class Teams {
             log.ofTeam(team.id(), "Name or area changed", described(before), described(team));
         }
         if (!Objects.equals(before.area(), team.area())) {
+            events.publishEvent(new AreasChanged());
+        }
+    }
+
+    /** A team without anybody serves no family that another team could serve. */
+    @EventListener
+    void followFirstAndLast(RoleChanged changed) {
+        boolean others = jdbc.sql("""
+                        select exists (select from role_holding h join worker w on w.account_id = h.account_id and w.active
+                          where h.team_id = :team and h.held_until is null and h.account_id <> :account)
+                        """)
+                .param("team", changed.teamId())
+                .param("account", changed.accountId())
+                .query(Boolean.class)
+                .single();
+        if (!others) {
             events.publishEvent(new AreasChanged());
         }
     }

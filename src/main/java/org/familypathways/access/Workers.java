@@ -23,15 +23,20 @@ public class Workers {
     private static final String FOUND =
             "where position(lower(:words) in lower(w.name)) > 0 or position(lower(:words) in w.account_id) > 0 ";
 
-    private static final long ADMINISTRATORS_LOCK = 7_240_100;
-
     private final JdbcClient jdbc;
+    private final Administrators administrators;
     private final PeopleLog log;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Workers(JdbcClient jdbc, PeopleLog log, Clock clock, ApplicationEventPublisher events) {
+    Workers(
+            JdbcClient jdbc,
+            Administrators administrators,
+            PeopleLog log,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.administrators = administrators;
         this.log = log;
         this.clock = clock;
         this.events = events;
@@ -98,11 +103,7 @@ public class Workers {
                         select h.role, h.team_id from role_holding h join worker w on w.account_id = h.account_id
                         where h.account_id = :account and h.held_until is null and w.active
                         order by h.role, h.team_id
-                        """)
-                .param("account", accountId)
-                .query((row, number) ->
-                        new RoleHolding(PracticeRole.of(row.getString("role")).orElseThrow(), row.getString("team_id")))
-                .list();
+                        """).param("account", accountId).query(Workers::holding).list();
     }
 
     /**
@@ -123,9 +124,7 @@ public class Workers {
                         """)
                 .param("account", accountId)
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> Map.entry(
-                        new RoleHolding(PracticeRole.of(row.getString("role")).orElseThrow(), row.getString("team_id")),
-                        row.getBoolean("own")))
+                .query((row, number) -> Map.entry(holding(row, number), row.getBoolean("own")))
                 .list()
                 .stream()
                 .filter(holding -> holding.getValue() || holding.getKey().role().canBeActedFor())
@@ -179,6 +178,19 @@ public class Workers {
                 .param("groups", groups.toArray(String[]::new))
                 .query(Workers::worker)
                 .list();
+    }
+
+    /** Whether somebody else than these is in one of the groups by a role of their own. */
+    public boolean isAnybodyIn(Collection<String> groups, Collection<String> elseThan) {
+        return jdbc.sql("""
+                        select exists (select from role_holding h join worker w on w.account_id = h.account_id and w.active
+                          where h.held_until is null and h.role || '.' || h.team_id = any(:groups)
+                            and h.account_id <> all(:others))
+                        """)
+                .param("groups", groups.toArray(String[]::new))
+                .param("others", elseThan.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /** A worker in a team. */
@@ -247,19 +259,24 @@ public class Workers {
      */
     @Transactional
     public void leave(String accountId) {
-        changeAdministrators(() -> {
+        administrators.change(() -> {
             int left = jdbc.sql("""
                             update worker set active = false, leaving = false, password = null
                             where account_id = :account and active
                             """).param("account", accountId).update();
-            jdbc.sql("update role_holding set held_until = now() where account_id = :account and held_until is null")
+            var held = jdbc.sql("""
+                            update role_holding set held_until = now() where account_id = :account and held_until is null
+                            returning role, team_id
+                            """)
                     .param("account", accountId)
-                    .update();
+                    .query(Workers::holding)
+                    .list();
             if (left > 0) {
                 log.ofWorker(accountId, "Left", null, null);
                 events.publishEvent(new WorkerLeft(accountId));
                 events.publishEvent(new RightsLost(accountId));
             }
+            held.forEach(each -> events.publishEvent(new RoleChanged(accountId, each.role(), each.teamId())));
         });
     }
 
@@ -280,6 +297,7 @@ public class Workers {
                 .update();
         if (given > 0) {
             log.ofMember(accountId, team.id(), "Role given", null, held(role, team.id()));
+            events.publishEvent(new RoleChanged(accountId, role, team.id()));
         }
     }
 
@@ -298,10 +316,11 @@ public class Workers {
             if (taken > 0) {
                 log.ofMember(accountId, teamId, "Role taken", held(role, teamId), null);
                 events.publishEvent(new RightsLost(accountId));
+                events.publishEvent(new RoleChanged(accountId, role, teamId));
             }
         };
         if (role == PracticeRole.ADMINISTRATOR) {
-            changeAdministrators(take);
+            administrators.change(take);
         } else {
             take.run();
         }
@@ -315,17 +334,8 @@ public class Workers {
         return "%s, %s".formatted(role.title(), team);
     }
 
-    /** One after the other, so that two administrators cannot take the role from each other at the same moment. */
-    private void changeAdministrators(Runnable change) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock) is null")
-                .param("lock", ADMINISTRATORS_LOCK)
-                .query(Boolean.class)
-                .single();
-        boolean before = !inRole(PracticeRole.ADMINISTRATOR).isEmpty();
-        change.run();
-        if (before && inRole(PracticeRole.ADMINISTRATOR).isEmpty()) {
-            throw new LastAdministratorException();
-        }
+    private static RoleHolding holding(ResultSet row, int number) throws SQLException {
+        return new RoleHolding(PracticeRole.of(row.getString("role")).orElseThrow(), row.getString("team_id"));
     }
 
     static Worker worker(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.familypathways.access.Administrators;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.RoleHolding;
 import org.familypathways.access.Team;
@@ -30,11 +31,13 @@ public class PeopleImport {
     private static final Set<String> STATES = Set.of(PeopleFile.WORKS_HERE, PeopleFile.LEAVING, PeopleFile.LEFT);
 
     private final Workers workers;
+    private final Administrators administrators;
     private final Teams teams;
     private final Handover handover;
 
-    PeopleImport(Workers workers, Teams teams, Handover handover) {
+    PeopleImport(Workers workers, Administrators administrators, Teams teams, Handover handover) {
         this.workers = workers;
+        this.administrators = administrators;
         this.teams = teams;
         this.handover = handover;
     }
@@ -235,17 +238,18 @@ public class PeopleImport {
     }
 
     private void checkAdministrators(List<Wanted> wanted, List<String> faults) {
-        var administrators = workers.inRole(PracticeRole.ADMINISTRATOR).stream()
-                .map(Worker::accountId)
-                .collect(Collectors.toCollection(HashSet::new));
+        var left = new HashSet<>(administrators.whoCanSignIn());
         wanted.forEach(each -> {
-            administrators.remove(each.worker().accountId());
-            if (each.roles().stream().anyMatch(holding -> holding.role() == PracticeRole.ADMINISTRATOR)) {
-                administrators.add(each.worker().accountId());
+            String account = each.worker().accountId();
+            left.remove(account);
+            if (each.roles().stream().anyMatch(holding -> holding.role() == PracticeRole.ADMINISTRATOR)
+                    && administrators.couldSignIn(account)) {
+                left.add(account);
             }
         });
-        if (administrators.isEmpty()) {
-            faults.add("No administrator would be left. Give the role to somebody in this table.");
+        if (left.isEmpty()) {
+            faults.add("No administrator who can sign in would be left. Give the role to somebody who has chosen a"
+                    + " password, and leave it to them in this table.");
         }
     }
 

@@ -90,6 +90,11 @@ public class Children {
                 .update();
     }
 
+    /** Whether the reference is a child's and not that of somebody else in the family's network. */
+    static boolean isChild(String reference) {
+        return reference.startsWith("C-");
+    }
+
     /** Eldest first. */
     public List<Child> ofFamily(String familyId) {
         return jdbc.sql(SELECT + "where family_id = :family order by coalesce(birth_date, expected_birth_date), id")

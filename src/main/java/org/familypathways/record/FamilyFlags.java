@@ -56,10 +56,15 @@ public class FamilyFlags {
                         """).param("family", familyId).query(FamilyFlags::flag).list();
     }
 
-    /** Whether the person's usual address must not be used, because of them or of the whole family. */
+    /**
+     * Whether the person's usual address must not be used, because of them or of the whole family. A child is found where
+     * the family is found, so what hides a child hides everybody.
+     */
     public boolean hidesAddressOf(String familyId, String personId) {
         return ofFamily(familyId).stream()
-                .filter(flag -> flag.about() == null || flag.about().equals(personId))
+                .filter(flag -> flag.about() == null
+                        || Children.isChild(flag.about())
+                        || flag.about().equals(personId))
                 .anyMatch(flag -> flag.flag().hidesAddress());
     }
 

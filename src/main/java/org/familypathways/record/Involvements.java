@@ -31,11 +31,14 @@ public class Involvements implements FamilyInvolvements {
         this.clock = clock;
     }
 
-    /** From today; nothing changes, and the answer is no, when the worker is already involved in that role. */
+    /**
+     * From today; nothing changes, and the answer is no, when the worker is already involved in that role, or has left.
+     */
     public boolean begin(String familyId, String accountId, PracticeRole role) {
         int begun = jdbc.sql("""
                         insert into involvement (family_id, account_id, role, from_day)
-                        values (:family, :account, :role, :today)
+                        select :family, account_id, :role, :today from worker
+                        where account_id = :account and active for share
                         on conflict (family_id, account_id, role) where until_day is null do nothing
                         """)
                 .param("family", familyId)

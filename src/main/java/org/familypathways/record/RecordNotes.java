@@ -35,7 +35,7 @@ public class RecordNotes {
     public long write(
             String familyId, @Nullable String childOrPerson, String whatWasDone, Map<String, Object> answers) {
         String author = CurrentWorker.accountId().orElse("system");
-        boolean child = childOrPerson != null && childOrPerson.startsWith("C-");
+        boolean child = childOrPerson != null && Children.isChild(childOrPerson);
         long entry = entries.write(new Submission(
                 "record",
                 null,

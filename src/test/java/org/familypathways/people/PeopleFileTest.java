@@ -158,7 +158,8 @@ class PeopleFileTest {
                 .forEach(workers::leave);
 
         for (String line : java.util.List.of("alex.admin,Alex Admin,,works here,", "alex.admin,Alex Admin,,left,")) {
-            assertThat(look(HEADINGS + line + "\r\n").body()).contains("No administrator would be left.");
+            assertThat(look(HEADINGS + line + "\r\n").body())
+                    .contains("No administrator who can sign in would be left.");
         }
         assertThat(workers.holds("alex.admin", PracticeRole.ADMINISTRATOR)).isTrue();
 

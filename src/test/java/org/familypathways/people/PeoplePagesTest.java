@@ -233,10 +233,10 @@ class PeoplePagesTest {
         var answer =
                 alex.post("/people/workers/alex.admin/roles/take", Map.of("role", "system-admin", "team", "system"));
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("This is the last administrator.");
+        assertThat(answer.body()).contains("This is the last administrator who can sign in.");
         assertThat(alex.post("/people/workers/alex.admin/handover/left", Map.of())
                         .body())
-                .contains("This is the last administrator.");
+                .contains("This is the last administrator who can sign in.");
         assertThatThrownBy(() -> workers.leave("alex.admin")).isInstanceOf(LastAdministratorException.class);
         assertThat(alex.get("/people").statusCode()).isEqualTo(200);
         assertThat(workers.holds("alex.admin", PracticeRole.ADMINISTRATOR)).isTrue();

@@ -3,6 +3,7 @@ package org.familypathways.access.process;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -124,12 +125,24 @@ class EngineTasksInHand implements TasksInHand {
                 .forEach(task -> handOver(task.id(), lost.accountId(), null));
     }
 
-    /** An absence ends by itself with its last day. */
+    /**
+     * An absence ends by itself with its last day. And somebody may have taken a task at the very moment in which another
+     * person wrote down that they had left.
+     */
     @Scheduled(
             fixedDelayString = "${familypathways.absences.look-every:PT1M}",
             initialDelayString = "${familypathways.absences.look-every:PT1M}")
     @Transactional
-    public void giveBackWhatDeputiesHold() {
+    public void giveBackWhatNobodyDoes() {
+        giveBackWhatDeputiesHold();
+        jdbc.sql("select t.id_, t.assignee_ from act_ru_task t"
+                        + " join worker w on w.account_id = t.assignee_ and not w.active")
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .forEach(task -> handOver(task.getKey(), task.getValue(), null));
+    }
+
+    private void giveBackWhatDeputiesHold() {
         for (var acted : deputies.over()) {
             boolean may = whyNot(acted.taskId(), acted.forAccount()).isEmpty();
             handOver(acted.taskId(), acted.accountId(), may ? acted.forAccount() : null);

@@ -1,5 +1,6 @@
 package org.familypathways.access.process;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -18,10 +20,12 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.familypathways.access.FamilyOffersChanged;
 import org.familypathways.access.FamilyTeams;
 import org.familypathways.access.FamilyTurns;
 import org.familypathways.access.PracticeRole;
+import org.familypathways.access.RoleChanged;
 import org.familypathways.access.RoleHolding;
 import org.familypathways.access.Serving;
 import org.familypathways.access.Team;
@@ -39,8 +43,10 @@ import org.springframework.stereotype.Component;
 /**
  * Offers each task to the people whose it is: the role that the model names, in the team of its kind that serves the
  * family; for a restricted family, named people only. Somebody with a conflict of interest has no part in the offer, in
- * whatever team they are. When a team, a restriction or a conflict changes, open tasks are offered anew and taken from somebody whose they no longer are. A task is never offered to nobody: where no team of the kind serves
- * the family it goes to all of that kind, and where there is none at all, to the service managers.
+ * whatever team they are. When a team, a restriction or a conflict changes, open tasks are offered anew and taken from somebody
+ * whose they no longer are. A task is never offered to nobody: where no team of the kind serves the family it goes to all of
+ * that kind; while nobody there holds the role, to those who manage the team as well; and where there is nobody at all, to
+ * the service managers.
  */
 @Component
 class TaskOffers {
@@ -86,10 +92,17 @@ class TaskOffers {
 
     /** Whose the task is now. */
     Offer offerOf(DelegateTask task) {
+        String family = familyOf(task);
+        return offerOf(task, family == null ? NOBODY : serving(family));
+    }
+
+    /** Straight from the case: asked of the task, the engine would read the variables of every scope in between. */
+    private static @Nullable String familyOf(DelegateTask task) {
+        return (String) task.getExecution().getProcessInstance().getVariable(FAMILY);
+    }
+
+    private Offer offerOf(DelegateTask task, Serving serving) {
         var roles = TaskRules.of(task.getBpmnModelElementInstance()).roles();
-        // straight from the case: asked of the task, the engine would read the variables of every scope in between
-        String familyId = (String) task.getExecution().getProcessInstance().getVariable(FAMILY);
-        var serving = familyId == null ? NOBODY : serving(familyId);
         if (serving.named().isPresent()) {
             return new Offer(Set.of(), namedFor(roles, serving.named().get()), Set.of(), serving.conflicted());
         }
@@ -98,36 +111,42 @@ class TaskOffers {
         for (PracticeRole role : roles) {
             for (Team team : teamsFor(role, serving)) {
                 groups.add(role.groupIn(team.id()));
-                Stream.of(PracticeRole.values())
-                        .filter(other -> other.managesTeam() && other.teamKind() == team.kind())
-                        .forEach(manager -> managers.add(manager.groupIn(team.id())));
+                groupsOfManagers(team.kind(), team.id()).forEach(managers::add);
             }
         }
-        if (groups.isEmpty() && !roles.isEmpty()) {
+        if (!roles.isEmpty() && !workers.isAnybodyIn(groups, serving.conflicted())) {
             log.warn(
-                    "Nobody can be offered {} of case {}; it goes to the service managers",
+                    "Nobody holds a role for {} of case {}; it goes to managers as well",
                     task.getTaskDefinitionKey(),
                     task.getProcessInstanceId());
-            teamsOf(TeamKind.SENIOR_MANAGEMENT)
-                    .forEach(team -> groups.add(PracticeRole.SERVICE_MANAGER.groupIn(team.id())));
+            groups.addAll(workers.isAnybodyIn(managers, serving.conflicted()) ? managers : groupsOfServiceManagers());
         }
         return new Offer(groups, Set.of(), managers, serving.conflicted());
     }
 
     /** Who is there for the family, asked once within one command; it stays so until its transaction ends. */
     Serving serving(String familyId) {
-        return knownInThisCommand().computeIfAbsent(familyId, family -> {
-            turns.withOthers(family);
-            return familyTeams.serving(family);
-        });
-    }
-
-    private Map<String, Serving> knownInThisCommand() {
-        return known.computeIfAbsent(Context.getCommandContext(), command -> new HashMap<>());
+        return known.computeIfAbsent(Context.getCommandContext(), command -> new HashMap<>())
+                .computeIfAbsent(familyId, family -> {
+                    turns.withOthers(family);
+                    return familyTeams.serving(family);
+                });
     }
 
     private List<Team> teamsFor(PracticeRole role, Serving serving) {
         return serving.team(role.teamKind()).map(List::of).orElseGet(() -> teamsOf(role.teamKind()));
+    }
+
+    private Set<String> groupsOfServiceManagers() {
+        return teamsOf(TeamKind.SENIOR_MANAGEMENT).stream()
+                .map(team -> PracticeRole.SERVICE_MANAGER.groupIn(team.id()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> groupsOfManagers(TeamKind kind, String teamId) {
+        return Stream.of(PracticeRole.values())
+                .filter(role -> role.managesTeam() && role.teamKind() == kind)
+                .map(role -> role.groupIn(teamId));
     }
 
     private List<Team> teamsOf(TeamKind kind) {
@@ -161,22 +180,33 @@ class TaskOffers {
                 .collect(Collectors.toSet());
     }
 
-    /** Takes no turn: whoever changed one family has it, and a change of many would take too many. */
     @EventListener
     void offerAnew(FamilyOffersChanged changed) {
+        offerAnew(tasks -> tasks.processVariableValueEquals(FAMILY, changed.familyId()));
+    }
+
+    /** With the first who holds a role and after the last, its tasks are the managers' no more, or are theirs as well. */
+    @EventListener
+    void offerAnew(RoleChanged changed) {
+        var group = Set.of(changed.group());
+        if (!workers.isAnybodyIn(group, Set.of(changed.accountId()))) {
+            var offered = new ArrayList<>(group);
+            groupsOfManagers(changed.role().teamKind(), changed.teamId()).forEach(offered::add);
+            offered.addAll(groupsOfServiceManagers());
+            offerAnew(tasks -> tasks.taskCandidateGroupIn(offered).includeAssignedTasks());
+        }
+    }
+
+    /** Takes no turns: whoever changed one family has it, and a change for many would take too many. */
+    private void offerAnew(UnaryOperator<TaskQuery> which) {
+        known.remove(Context.getCommandContext());
+        var servingNow = new HashMap<String, Serving>();
         var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
         Command<@Nullable Void> offerAnew = context -> {
             context.runWithoutAuthorization(() -> {
-                var open = configuration
-                        .getTaskService()
-                        .createTaskQuery()
-                        .processVariableValueEquals(FAMILY, changed.familyId())
-                        .list();
-                knownInThisCommand().remove(changed.familyId());
-                if (!open.isEmpty()) {
-                    knownInThisCommand().put(changed.familyId(), familyTeams.serving(changed.familyId()));
-                }
-                open.forEach(task -> offerAnew((TaskEntity) task));
+                which.apply(configuration.getTaskService().createTaskQuery())
+                        .list()
+                        .forEach(task -> offerAnew((TaskEntity) task, servingNow));
                 return null;
             });
             return null;
@@ -184,8 +214,9 @@ class TaskOffers {
         configuration.getCommandExecutorTxRequired().execute(offerAnew);
     }
 
-    private void offerAnew(TaskEntity task) {
-        var offer = offerOf(task);
+    private void offerAnew(TaskEntity task, Map<String, Serving> servingNow) {
+        String family = familyOf(task);
+        var offer = offerOf(task, family == null ? NOBODY : servingNow.computeIfAbsent(family, familyTeams::serving));
         for (var link : List.copyOf(task.getCandidates())) {
             if (link.getGroupId() != null && !offer.groups().contains(link.getGroupId())) {
                 task.deleteCandidateGroup(link.getGroupId());

@@ -86,15 +86,19 @@ class ProviderAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 .map(full -> full.substring(0, full.length() - domain.length()));
     }
 
-    /** The one worker with that address; for nobody's address, the account that they would get. */
+    /**
+     * The one worker with that address, where one works here and not one who has left; for nobody's address, the account
+     * that they would get.
+     */
     private Optional<String> withEmail(String email, OidcUser proof) {
         if (Boolean.FALSE.equals(proof.getClaim(StandardClaimNames.EMAIL_VERIFIED))) {
             return Optional.empty();
         }
-        List<String> accounts = jdbc.sql("select account_id from worker where lower(email) = :email")
-                .param("email", email)
-                .query(String.class)
-                .list();
+        List<String> accounts =
+                jdbc.sql("""
+                        select account_id from worker w where lower(email) = :email and (active
+                          or not exists (select from worker other where lower(other.email) = :email and other.active))
+                        """).param("email", email).query(String.class).list();
         return switch (accounts.size()) {
             case 0 ->
                 withoutDomain(email).map(name -> name.replaceFirst("@.*", "")).filter(this::isFree);

@@ -184,10 +184,11 @@ class SecurityConfiguration {
             ProviderSignIn providers)
             throws IOException, ServletException {
         var provider = providers.afterSignOut(who, SIGNED_OUT);
-        if (TASKLIST_SIGN_OUT.matches(request)) {
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        } else if (provider.isPresent()) {
+        if (provider.isPresent()) {
+            // Tasklist goes on by itself to where this leads
             provider.get().onLogoutSuccess(request, response, who);
+        } else if (TASKLIST_SIGN_OUT.matches(request)) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
             response.sendRedirect(request.getContextPath() + SIGNED_OUT);
         }

@@ -269,6 +269,20 @@ class ProviderSignInTest {
     }
 
     @Test
+    void signing_out_in_tasklist_leads_to_the_provider_as_well() {
+        var browser = signedIn.nobody();
+        provider.signIn(browser, Map.of("preferred_username", account));
+        browser.get("/camunda/app/tasklist/default/");
+
+        var answer = browser.json("POST", "/camunda/api/admin/auth/user/default/logout", "");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Refresh").orElseThrow())
+                .startsWith("0;url=" + provider.issuer() + "/endsession");
+        assertThat(location(browser.get("/families"))).contains("/sign-in");
+    }
+
+    @Test
     void signing_out_there_ends_the_session_here_on_whichever_node_and_no_other() {
         var office = signedIn.nobody();
         var home = signedIn.nobody();

@@ -2,12 +2,15 @@ package org.familypathways.record.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.familypathways.access.PracticeRole;
+import org.familypathways.record.Children;
 import org.familypathways.record.Families;
 import org.familypathways.record.FamilyFlags;
 import org.familypathways.record.Involvements;
 import org.familypathways.record.NetworkMembers;
+import org.familypathways.record.NewChild;
 import org.familypathways.record.NewNetworkMember;
 import org.familypathways.testing.ApplicationTest;
 import org.familypathways.testing.SignedIn;
@@ -25,6 +28,9 @@ class FamilyFlagTest {
 
     @Autowired
     NetworkMembers network;
+
+    @Autowired
+    Children children;
 
     @Autowired
     Involvements involvements;
@@ -82,6 +88,21 @@ class FamilyFlagTest {
 
         assertThat(flags.hidesAddressOf(family, mother)).isTrue();
         assertThat(flags.hidesAddressOf(family, "P-000000")).isFalse();
+    }
+
+    @Test
+    void one_about_a_child_keeps_the_address_of_everybody_with_whom_they_can_be_found_off_letters() {
+        String robin = children.create(
+                        family, new NewChild("Robin", "Madeup", LocalDate.of(2018, 5, 4), null, "U", null, null))
+                .id();
+
+        signedIn.as("tom.reid")
+                .post(
+                        "/families/" + family + "/flags",
+                        Map.of("flag", "DA_SAFE_ADDRESS", "about", robin, "reason", "His father looks for him."));
+
+        assertThat(flags.hidesAddressOf(family, mother)).isTrue();
+        assertThat(flags.letterLines(network.find(mother).orElseThrow())).isEmpty();
     }
 
     @Test

@@ -5,7 +5,15 @@ let isLeaving = false;
 
 /** There is one sign-in, and it is not Tasklist's. Whoever is signed out loses nothing that they typed. */
 export function watchSession(tasklist) {
-  tasklist.config(['$provide', ($provide) => {
+  let afterwards = place('sign-in?signed-out');
+  tasklist.config(['$provide', '$httpProvider', ($provide, $httpProvider) => {
+    // whoever signed in with an identity provider is signed out there as well
+    $httpProvider.interceptors.push(() => ({
+      response(answer) {
+        afterwards = answer.headers('Refresh')?.replace(/^.*?url=/, '') ?? afterwards;
+        return answer;
+      },
+    }));
     $provide.decorator('AuthenticationService', ['$delegate', ($delegate) => {
       const signOut = $delegate.logout;
       $delegate.logout = async (...engine) => {
@@ -21,7 +29,7 @@ export function watchSession(tasklist) {
       .toggle('fp-administrator', Boolean(worker?.authorizedApps.includes('admin'))));
     $rootScope.$on('authentication.logout.success', (event) => {
       event.preventDefault();
-      window.location.assign(place('sign-in?signed-out'));
+      window.location.assign(afterwards);
     });
     $rootScope.$on('authentication.login.required', (event) => {
       event.preventDefault();
