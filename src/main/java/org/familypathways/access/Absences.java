@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Absences {
 
     private static final String HOLDS = " and a.ended_at is null and :today between a.from_day and a.until_day";
+    /** Somebody acts today for a worker who is away. */
+    static final String ACTS =
+            "join worker w on w.account_id = a.account_id and w.active where a.deputy_id = :deputy" + HOLDS;
+
     private static final String ABSENCE =
             "select a.id, a.account_id, a.from_day, a.until_day, a.deputy_id from absence a ";
 
@@ -69,11 +74,42 @@ public class Absences {
                 .list();
     }
 
+    /** Those in which the worker acts for somebody now or is to act, the first one first. */
+    public List<Absence> ofDeputy(String deputy) {
+        return jdbc.sql(ABSENCE + """
+                        where a.deputy_id = :deputy and a.ended_at is null and a.until_day >= :today
+                        order by a.from_day, a.id
+                        """)
+                .param("deputy", deputy)
+                .param("today", today())
+                .query(Absences::absence)
+                .list();
+    }
+
+    /** Those of today in which nobody acts for a worker of a team that this manager manages. */
+    public List<Absence> withoutDeputy(String manager) {
+        var teams = workers.holdings(manager).stream()
+                .filter(holding -> holding.role().managesTeam())
+                .map(RoleHolding::teamId)
+                .toArray(String[]::new);
+        if (teams.length == 0) {
+            return List.of();
+        }
+        return jdbc.sql(ABSENCE + """
+                        where a.deputy_id is null and a.account_id <> :manager
+                          and exists (select from role_holding h join worker w on w.account_id = h.account_id and w.active
+                            where h.account_id = a.account_id and h.held_until is null and h.team_id = any(:teams))
+                        """ + HOLDS + " order by a.until_day, a.id")
+                .param("manager", manager)
+                .param("teams", teams)
+                .param("today", today())
+                .query(Absences::absence)
+                .list();
+    }
+
     /** Those in which the worker acts for somebody today. */
     public List<Absence> actedForBy(String deputy) {
-        return jdbc.sql(ABSENCE
-                        + "join worker w on w.account_id = a.account_id and w.active where a.deputy_id = :deputy"
-                        + HOLDS + " order by a.until_day, a.id")
+        return jdbc.sql(ABSENCE + ACTS + " order by a.until_day, a.id")
                 .param("deputy", deputy)
                 .param("today", today())
                 .query(Absences::absence)
@@ -83,6 +119,17 @@ public class Absences {
     /** The accounts of those for whom the worker acts today. */
     public List<String> actsFor(String deputy) {
         return actedForBy(deputy).stream().map(Absence::accountId).distinct().toList();
+    }
+
+    /** The accounts of those who act today for one of these workers. */
+    public List<String> deputiesOf(Collection<String> accountIds) {
+        return jdbc.sql(
+                        "select distinct a.deputy_id from absence a join worker w on w.account_id = a.deputy_id and w.active"
+                                + " where a.account_id = any(:accounts)" + HOLDS + " order by a.deputy_id")
+                .param("accounts", accountIds.toArray(String[]::new))
+                .param("today", today())
+                .query(String.class)
+                .list();
     }
 
     /** Whether the signed-in worker may say when that worker is away. */
@@ -150,18 +197,22 @@ public class Absences {
                     "Choose somebody from the list: a colleague of one of the worker’s teams, or whom their"
                             + " manager chooses.");
         }
+        begin(new Absence(0, accountId, from, until, deputy), me());
+    }
+
+    private void begin(Absence absence, String by) {
         jdbc.sql("""
                         insert into absence (account_id, from_day, until_day, deputy_id, set_by, set_at)
                         values (:account, :from, :until, :deputy, :by, :now)
                         """)
-                .param("account", accountId)
-                .param("from", from)
-                .param("until", until)
-                .param("deputy", deputy)
-                .param("by", me())
+                .param("account", absence.accountId())
+                .param("from", absence.fromDay())
+                .param("until", absence.untilDay())
+                .param("deputy", absence.deputyId())
+                .param("by", by)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        logged("Absence set", new Absence(0, accountId, from, until, deputy), true);
+        logged("Absence set", absence, true);
     }
 
     /** Ends an absence, or takes back one that is to come. Whoever acted for the worker stops at once. */
@@ -172,14 +223,16 @@ public class Absences {
         end(absence, me());
     }
 
-    /** Whoever has left is not away, and acts for nobody. */
+    /** Whoever has left is not away, and acts for nobody. Those for whom they acted stay away, with nobody who acts for them. */
     @EventListener
     void end(WorkerLeft left) {
-        jdbc.sql(ABSENCE + "where (a.account_id = :account or a.deputy_id = :account) and a.ended_at is null")
-                .param("account", left.accountId())
-                .query(Absences::absence)
-                .list()
-                .forEach(absence -> end(absence, CurrentWorker.accountId().orElse("system")));
+        String by = CurrentWorker.accountId().orElse("system");
+        ofWorker(left.accountId()).forEach(absence -> end(absence, by));
+        ofDeputy(left.accountId()).forEach(absence -> {
+            end(absence, by);
+            LocalDate from = absence.fromDay().isBefore(today()) ? today() : absence.fromDay();
+            begin(new Absence(0, absence.accountId(), from, absence.untilDay(), null), by);
+        });
     }
 
     private void end(Absence absence, String by) {

@@ -95,20 +95,26 @@ public class FamilyAccess {
                 .single();
     }
 
-    /** Whoever acts for somebody who is away sees what these see, but for restricted families. */
+    /** Whoever acts for somebody who is away sees what these see. */
     private boolean worksWith(String accountId, String familyId) {
         return worksWithByThemselves(accountId, familyId)
-                || tasks.stream().anyMatch(known -> known.hasTask(accountId, familyId))
-                || absences.actsFor(accountId).stream().anyMatch(absent -> worksWithByThemselves(absent, familyId));
+                || absences.actsFor(accountId).stream().anyMatch(absent -> lends(absent, familyId));
     }
 
     private boolean worksWithByThemselves(String accountId, String familyId) {
-        return managedBy(accountId).contains(familyId) || isInvolved(accountId, familyId);
+        return managedBy(accountId).contains(familyId)
+                || isInvolved(accountId, familyId)
+                || tasks.stream().anyMatch(known -> known.hasTask(accountId, familyId));
     }
 
     /** Whether the worker has a part in the family's case, also where the family is closed to them. */
     boolean isInvolved(String accountId, String familyId) {
         return involvements.stream().anyMatch(known -> known.isInvolved(accountId, familyId));
+    }
+
+    /** Nobody lends a deputy what is closed to themselves, which takes as long as what does not exist. */
+    private boolean lends(String absent, String familyId) {
+        return worksWithByThemselves(absent, isClosedTo(absent, familyId) ? NO_FAMILY : familyId);
     }
 
     /** For whom the worker acts when they do something about the family that they do not work with themselves. */
@@ -119,10 +125,7 @@ public class FamilyAccess {
                 || restrictions.namedPeople(familyId).isPresent()) {
             return Optional.empty();
         }
-        return absent.stream()
-                .filter(worker -> worksWithByThemselves(worker, familyId)
-                        || tasks.stream().anyMatch(known -> known.hasTask(worker, familyId)))
-                .findFirst();
+        return absent.stream().filter(worker -> lends(worker, familyId)).findFirst();
     }
 
     /**
@@ -163,15 +166,20 @@ public class FamilyAccess {
         }
         var visible = new HashSet<String>();
         Stream.concat(Stream.of(accountId), absences.actsFor(accountId).stream())
-                .forEach(worker -> {
-                    visible.addAll(managedBy(worker));
-                    involvements.forEach(known -> visible.addAll(known.familiesOf(worker)));
-                });
-        tasks.forEach(known -> visible.addAll(known.familiesOf(accountId)));
+                .forEach(worker -> visible.addAll(familiesOf(worker)));
         visible.removeAll(restrictions.restrictedFamilies());
         visible.addAll(restrictions.familiesNaming(accountId));
         visible.removeAll(conflictsOf(accountId));
         return visible;
+    }
+
+    /** Those with which the worker works by themselves, but for conflicts of interest. */
+    private Set<String> familiesOf(String accountId) {
+        var families = new HashSet<>(managedBy(accountId));
+        involvements.forEach(known -> families.addAll(known.familiesOf(accountId)));
+        tasks.forEach(known -> families.addAll(known.familiesOf(accountId)));
+        families.removeAll(conflictsOf(accountId));
+        return families;
     }
 
     /** The families that are closed to this worker, whatever else they may look for. */
@@ -182,12 +190,37 @@ public class FamilyAccess {
         return hidden;
     }
 
+    /**
+     * The families that are closed to this worker when they look for families in one of these roles. A deputy who does not
+     * hold the role themselves does not find what is closed to those for whom they act.
+     */
+    public Set<String> hiddenFrom(String accountId, PracticeRole... roles) {
+        var hidden = hiddenFrom(accountId);
+        if (!holdsAny(accountId, roles)) {
+            absences.actsFor(accountId).stream()
+                    .filter(absent -> holdsAny(absent, roles))
+                    .map(this::conflictsOf)
+                    .reduce((some, others) -> {
+                        some.retainAll(others);
+                        return some;
+                    })
+                    .ifPresent(hidden::addAll);
+            hidden.removeAll(visibleTo(accountId));
+        }
+        return hidden;
+    }
+
+    private boolean holdsAny(String accountId, PracticeRole... roles) {
+        return workers.holdings(accountId).stream()
+                .anyMatch(holding -> List.of(roles).contains(holding.role()));
+    }
+
     /** The families with which the worker has a conflict of interest, among them such as do not exist. */
     public Set<String> conflictsOf(String accountId) {
-        return jdbc.sql("select family_id from family_conflict_now where account_id = :account")
+        return new HashSet<>(jdbc.sql("select family_id from family_conflict_now where account_id = :account")
                 .param("account", accountId)
                 .query(String.class)
-                .set();
+                .set());
     }
 
     /** Those of the families that the worker may see. */

@@ -3,7 +3,7 @@ package org.familypathways.access;
 import java.util.Optional;
 import java.util.Set;
 
-/** The open tasks about families, as the engine knows them. */
+/** The open tasks about families, as the engine knows them; what somebody has by acting for others is not theirs here. */
 public interface FamilyTasks {
 
     /** The families about which the worker holds a task or is offered one. */

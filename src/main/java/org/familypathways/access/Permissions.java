@@ -1,5 +1,6 @@
 package org.familypathways.access;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,14 @@ public class Permissions {
     public boolean holdsAny(PracticeRole... roles) {
         return CurrentWorker.accountId()
                 .map(account -> Stream.of(roles).anyMatch(role -> workers.holds(account, role)))
+                .orElse(false);
+    }
+
+    /** Whether the signed-in worker works in one of these roles in any team, also for somebody who is away. */
+    public boolean worksAsAny(PracticeRole... roles) {
+        return CurrentWorker.accountId()
+                .map(account -> workers.workingHoldings(account).stream()
+                        .anyMatch(holding -> List.of(roles).contains(holding.role())))
                 .orElse(false);
     }
 

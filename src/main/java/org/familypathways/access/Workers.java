@@ -111,18 +111,24 @@ public class Workers {
      * Nobody looks after the system, or after models, for somebody else.
      */
     public List<RoleHolding> workingHoldings(String accountId) {
+        return workingHoldings(accountId, Set.of());
+    }
+
+    /** The same, without what these workers would lend. */
+    public List<RoleHolding> workingHoldings(String accountId, Set<String> except) {
         return jdbc
                 .sql("""
                         select distinct h.role, h.team_id, h.account_id = :account as own
                         from role_holding h join worker w on w.account_id = h.account_id
                         where h.held_until is null and w.active
                           and exists (select from worker me where me.account_id = :account and me.active)
-                          and (h.account_id = :account or h.account_id in (
+                          and (h.account_id = :account or h.account_id <> all(:except) and h.account_id in (
                             select a.account_id from absence a where a.deputy_id = :account and a.ended_at is null
                               and :today between a.from_day and a.until_day))
                         order by h.role, h.team_id
                         """)
                 .param("account", accountId)
+                .param("except", except.toArray(String[]::new))
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> Map.entry(holding(row, number), row.getBoolean("own")))
                 .list()

@@ -1,7 +1,10 @@
 package org.familypathways.notification;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.familypathways.access.Absences;
 import org.familypathways.access.FamilyAccess;
 import org.familypathways.access.FamilyRestrictions;
 import org.familypathways.access.PracticeRole;
@@ -11,8 +14,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who exactly is told. A restricted family is spoken of to the people named in its restriction and to nobody else, and no
- * family to somebody who has a conflict of interest with it; the manager of its team is told in their place. Service
- * managers hear that too few people are named, because they may name somebody.
+ * family to somebody who has a conflict of interest with it; the manager of its team is told in their place. Whoever acts
+ * for somebody who is told hears it as well. Service managers hear that too few people are named, because they may name
+ * somebody.
  */
 @Component
 class Recipients {
@@ -20,8 +24,10 @@ class Recipients {
     private final Workers workers;
     private final FamilyRestrictions restrictions;
     private final FamilyAccess access;
+    private final Absences absences;
 
-    Recipients(Workers workers, FamilyRestrictions restrictions, FamilyAccess access) {
+    Recipients(Workers workers, FamilyRestrictions restrictions, FamilyAccess access, Absences absences) {
+        this.absences = absences;
         this.access = access;
         this.workers = workers;
         this.restrictions = restrictions;
@@ -40,7 +46,7 @@ class Recipients {
         String worker = ((Recipient.ToWorker) notice.to()).accountId();
         return access.isClosedTo(worker, notice.familyId())
                 ? orTheRole(PracticeRole.TEAM_MANAGER, holding(PracticeRole.TEAM_MANAGER, notice.familyId()))
-                : List.of(Addressee.worker(worker));
+                : withDeputies(List.of(worker), notice.familyId());
     }
 
     private List<Addressee> whoNames(String familyId) {
@@ -75,8 +81,18 @@ class Recipients {
                 .namedPeople(familyId)
                 .map(named -> namedOf(holders, named))
                 .orElse(holders);
-        return told.stream()
-                .filter(worker -> !access.isClosedTo(worker, familyId))
+        return withDeputies(
+                told.stream()
+                        .filter(worker -> !access.isClosedTo(worker, familyId))
+                        .toList(),
+                familyId);
+    }
+
+    private List<Addressee> withDeputies(Collection<String> told, String familyId) {
+        return Stream.concat(
+                        told.stream(),
+                        absences.deputiesOf(told).stream().filter(deputy -> !access.isClosedTo(deputy, familyId)))
+                .distinct()
                 .map(Addressee::worker)
                 .toList();
     }

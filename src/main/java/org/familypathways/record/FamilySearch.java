@@ -43,9 +43,9 @@ public class FamilySearch {
     /** Some of the families that were found, and how many there are. */
     public record Page(List<Found> families, int all) {}
 
-    /** Whether the signed-in worker finds any family, also those that they do not work with. */
+    /** Whether the signed-in worker finds any family, also those that they do not work with; so does their deputy. */
     public boolean findsAnyFamily() {
-        return permissions.holdsAny(FRONT_DOOR);
+        return permissions.worksAsAny(FRONT_DOOR);
     }
 
     /**
@@ -69,7 +69,9 @@ public class FamilySearch {
                            from child c where c.family_id = f.id) as children
                         from family f where %s and %s order by f.id desc offset :offset limit :limit
                         """.formatted(scope, condition(asked)))
-                .param("families", any ? access.hiddenFrom(accountId).toArray(String[]::new) : visible)
+                .param(
+                        "families",
+                        any ? access.hiddenFrom(accountId, FRONT_DOOR).toArray(String[]::new) : visible)
                 .param("visible", visible)
                 .param("reference", words.strip().toUpperCase(Locale.ROOT))
                 .param("offset", offset)

@@ -49,8 +49,9 @@ public class RecordEntries implements SubmissionStore {
     /** @return the number of the entry */
     long write(Submission submission) {
         String family = submission.familyId();
-        if (family != null) {
-            access.actedFor(submission.author(), family).ifPresent(this::tellTransaction);
+        // whoever completes a task has it for somebody else, or for nobody, and the transaction knows already
+        if (family != null && submission.taskId() == null) {
+            tellTransaction(access.actedFor(submission.author(), family).orElse(""));
         }
         return jdbc.sql("""
                         with handed_in as (delete from draft where task_id = :draft and account_id = :author)
@@ -77,12 +78,12 @@ public class RecordEntries implements SubmissionStore {
                 .single();
     }
 
-    /** Whatever else this transaction writes says as well for whom it was done; a task has said so already. */
+    /** Whatever else this transaction writes says as well for whom it was done. */
     private void tellTransaction(String absent) {
-        jdbc.sql("""
-                        select set_config('familypathways.acted_for',
-                          coalesce(nullif(current_setting('familypathways.acted_for', true), ''), :absent), true)
-                        """).param("absent", absent).query(String.class).single();
+        jdbc.sql("select set_config('familypathways.acted_for', :absent, true)")
+                .param("absent", absent)
+                .query(String.class)
+                .single();
     }
 
     @Override
@@ -211,28 +212,34 @@ public class RecordEntries implements SubmissionStore {
     }
 
     /**
-     * Puts a new version in the place of the newest one, which stays for auditors.
+     * Puts a new version in the place of the newest one, which stays for auditors. It says for whom the author acts now; when
+     * they only write anew what they wrote for somebody, it stays written for these.
      *
      * @param answers null when nothing of what was written is to stay
      * @return whether that version was still the newest
      */
     boolean replace(
             Entry newest, String author, @Nullable Map<String, Object> answers, String change, String changeReason) {
+        String actedFor = newest.familyId() == null
+                ? null
+                : access.actedFor(author, newest.familyId()).orElse(null);
         return jdbc.sql("""
                                 with old as (
                                   update record_entry set superseded = true
                                   where entry_id = :entry and version = :version and not superseded returning *)
                                 insert into record_entry (entry_id, version, family_id, child_id, person_id, pathway,
-                                  process_instance_id, task_id, task_key, form_id, form_version, author, recorded_at,
-                                  answers, change, change_reason)
+                                  process_instance_id, task_id, task_key, form_id, form_version, author, acted_for,
+                                  recorded_at, answers, change, change_reason)
                                 select entry_id, version + 1, family_id, child_id, person_id, pathway,
-                                  process_instance_id, task_id, task_key, form_id, form_version, :author, :now,
+                                  process_instance_id, task_id, task_key, form_id, form_version, :author,
+                                  coalesce(:actedFor, case when author = :author then acted_for end), :now,
                                   :answers::jsonb, :change, :reason
                                 from old
                                 """)
                         .param("entry", newest.entryId())
                         .param("version", newest.version())
                         .param("author", author)
+                        .param("actedFor", actedFor)
                         .param("now", Timestamp.from(clock.instant()))
                         .param("answers", answers == null ? null : json.writeValueAsString(answers))
                         .param("change", change)

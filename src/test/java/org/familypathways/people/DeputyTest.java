@@ -1,22 +1,34 @@
 package org.familypathways.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
+import org.familypathways.access.FamilyAccess;
+import org.familypathways.access.FamilyConflicts;
 import org.familypathways.access.FamilyRestrictions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.TasksInHand;
 import org.familypathways.access.Workers;
 import org.familypathways.engine.PathwayStarts;
+import org.familypathways.home.OpenTask;
+import org.familypathways.home.OpenTasks;
+import org.familypathways.notification.Notice;
+import org.familypathways.notification.Notifications;
+import org.familypathways.notification.Recipient;
+import org.familypathways.record.Children;
 import org.familypathways.record.Families;
 import org.familypathways.record.Involvements;
+import org.familypathways.record.NewChild;
 import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.OnRecord;
 import org.familypathways.testing.SettableClock;
 import org.familypathways.testing.SignedIn;
 import org.familypathways.testing.Work;
@@ -45,10 +57,28 @@ class DeputyTest {
     Families families;
 
     @Autowired
+    Children children;
+
+    @Autowired
     Involvements involvements;
 
     @Autowired
     FamilyRestrictions restrictions;
+
+    @Autowired
+    FamilyConflicts conflicts;
+
+    @Autowired
+    FamilyAccess access;
+
+    @Autowired
+    OpenTasks openTasks;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    OnRecord record;
 
     @Autowired
     PathwayStarts pathways;
@@ -204,6 +234,233 @@ class DeputyTest {
         assertThat(deputy.post("/acting", Map.of("absent", mary, "task", check.getId()))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void nobody_lends_a_family_with_which_they_have_a_conflict_of_interest() {
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        work.as(dee).claim(check);
+        deputy.get("/camunda/app/tasklist/default/");
+        assertThat(deputy.get("/engine-rest/task/count?taskId=" + check.getId()).body())
+                .isEqualTo("{\"count\":1}");
+
+        conflictOf(mary);
+
+        assertThat(work.task(conference, CHECK).getAssignee()).isNull();
+        assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(404);
+        assertThat(access.visibleTo(dee)).doesNotContain(family);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode())
+                .isEqualTo(404);
+        assertThat(deputy.get("/engine-rest/task/count?taskId=" + check.getId()).body())
+                .isEqualTo("{\"count\":0}");
+        assertThat(onHomePageOf(dee)).doesNotContain(family);
+        assertThatThrownBy(() -> work.as(dee).claim(check)).hasMessageContaining("This task is for other people");
+        assertThat(access.actedFor(dee, family)).isEmpty();
+    }
+
+    @Test
+    void somebody_else_without_a_conflict_lends_it_and_is_named_and_what_is_the_deputy_s_own_stays_theirs() {
+        String max = department.joins("Max", PracticeRole.FGC_MANAGER, "fgc-area-north");
+        conflictOf(mary);
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        away(signedIn.as(max), max, 0, 5, dee);
+
+        assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(200);
+        assertThat(access.visibleTo(dee)).contains(family);
+        assertThat(deputy.get("/engine-rest/task/" + check.getId()).statusCode())
+                .isEqualTo(200);
+        assertThat(onHomePageOf(dee)).contains(family);
+        work.as(dee).complete(check, Map.of("referralDecision", "accepted"));
+        assertThat(jdbc.sql("select for_account from acted_for where task_id = ?")
+                        .param(check.getId())
+                        .query(String.class)
+                        .list())
+                .containsExactly(max);
+
+        endsNow(max);
+        assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(404);
+        involvements.begin(family, dee, PracticeRole.FGC_COORDINATOR);
+        assertThat(deputy.get("/families/" + family).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_deputies_do_in_their_own_role_is_done_for_nobody() {
+        work.as("maria.silva").complete(check, Map.of("referralDecision", "accepted"));
+        work.as("maria.silva").complete(conference, "userTask_allocateCoordinator", Map.of("coordinator", "ben.cole"));
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        engine.getTaskService()
+                .setAssignee(
+                        work.task(conference, "userTask_holdBaselineMeeting").getId(), null);
+
+        work.as(dee)
+                .complete(
+                        conference,
+                        "userTask_holdBaselineMeeting",
+                        Map.of(
+                                "heldOn", LocalDate.now(clock).toString(),
+                                "purpose", "Where Ada can live",
+                                "questions", "Who helps on which day?",
+                                "bottomLines", "Ada is never alone with somebody who drank",
+                                "risks", "None known"));
+
+        assertThat(jdbc.sql(
+                                "select count(*) from record_entry where family_id = ? and author = ? and acted_for is null")
+                        .param(family)
+                        .param(dee)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select acted_for from practice_fact where process_instance_id = ? and recorded_by = ?")
+                        .param(conference)
+                        .param(dee)
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void what_a_deputy_corrects_says_for_whom_and_so_does_what_was_there_before() {
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        work.as(dee).complete(check, Map.of("referralDecision", "accepted"));
+        String entry = "/families/" + family + "/entries/"
+                + jdbc.sql("select entry_id from record_entry where task_id = ?")
+                        .param(check.getId())
+                        .query(Long.class)
+                        .single();
+
+        assertThat(deputy.post(entry, Map.of("what", "withdraw", "reason", "It was another family.", "version", "1"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(versionsOf(check)).containsExactly("1 " + dee + " for " + mary, "2 " + dee + " for " + mary);
+        assertThat(signedIn.as("amina.khan").get("/families/" + family).body())
+                .contains("Withdrawn", "Dee Madeup for Mary Madeup");
+    }
+
+    @Test
+    void a_manager_who_corrects_what_a_deputy_wrote_does_so_for_nobody() {
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        work.as(dee).complete(check, Map.of("referralDecision", "accepted"));
+        long entry = jdbc.sql("select entry_id from record_entry where task_id = ?")
+                .param(check.getId())
+                .query(Long.class)
+                .single();
+
+        signedIn.as("tom.reid")
+                .post(
+                        "/families/" + family + "/entries/" + entry,
+                        Map.of("what", "withdraw", "reason", "It was another family.", "version", "1"));
+
+        assertThat(versionsOf(check)).containsExactly("1 " + dee + " for " + mary, "2 tom.reid for nobody");
+    }
+
+    private List<String> versionsOf(Task task) {
+        return jdbc.sql("select version || ' ' || author || ' for ' || coalesce(acted_for, 'nobody') from record_entry"
+                        + " where task_id = ? order by version")
+                .param(task.getId())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void a_deputy_is_told_once_what_the_absent_are_told_and_opens_it() {
+        String max = department.joins("Max", PracticeRole.FGC_MANAGER, "fgc-area-north");
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        away(signedIn.as(max), max, 0, 3, dee);
+
+        tell(new Recipient.ToRole(PracticeRole.FGC_MANAGER));
+
+        assertThat(record.told(family, "conflict-declared")).containsExactlyInAnyOrder("maria.silva", mary, max, dee);
+        String theirs = jdbc.sql("select id from notification where family_id = ? and recipient = ?")
+                .param(family)
+                .param(dee)
+                .query(String.class)
+                .single();
+        assertThat(deputy.get("/notifications").body()).contains("/notifications/" + theirs);
+        assertThat(deputy.get("/notifications/" + theirs).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_deputy_is_not_told_of_a_family_that_is_closed_to_them_or_to_the_absent_worker() {
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        conflictOf(dee);
+        tell(new Recipient.ToWorker(mary));
+        assertThat(record.told(family, "conflict-declared")).contains(mary).doesNotContain(dee);
+
+        String other = families.create("north").id();
+        family = other;
+        conflictOf(mary);
+        tell(new Recipient.ToRole(PracticeRole.FGC_MANAGER));
+        assertThat(record.told(other, "conflict-declared"))
+                .contains("maria.silva")
+                .doesNotContain(mary, dee);
+    }
+
+    @Test
+    void whoever_does_not_act_today_is_not_told() {
+        away(signedIn.as(mary), mary, 1, 3, dee);
+
+        tell(new Recipient.ToWorker(mary));
+
+        assertThat(record.told(family, "conflict-declared")).containsExactly(mary);
+    }
+
+    private void tell(Recipient to) {
+        notifications.send(new Notice("conflict-declared", family, to, "deputies:" + family));
+    }
+
+    @Test
+    void whoever_acts_for_the_front_door_finds_out_whether_a_child_is_known() {
+        String lastName = "Known" + dee.replaceAll("\\W", "");
+        children.create(family, new NewChild("Robin", lastName, null, null, "F", null, null));
+        String fay = department.joins("Fay", PracticeRole.FRONT_DOOR_OFFICER, "front-door");
+        String pat = department.joins("Pat");
+        var acting = signedIn.as(pat);
+        assertThat(found(acting, lastName)).contains("No family was found");
+
+        assertThat(away(signedIn.as("alex.admin"), fay, 0, 1, pat)).isEqualTo(302);
+
+        assertThat(acting.get("/").body()).contains("Look for a family");
+        assertThat(found(acting, lastName))
+                .contains(family, "Robin " + lastName)
+                .doesNotContain("/families/" + family + "\"");
+        assertThat(acting.get("/families/" + family).statusCode()).isEqualTo(404);
+
+        conflictOf(fay);
+        assertThat(found(acting, lastName)).contains("No family was found");
+    }
+
+    private static String found(SignedIn.Browser browser, String words) {
+        browser.post("/families", Map.of("words", words));
+        return browser.get("/families").body();
+    }
+
+    @Test
+    void the_log_of_reads_says_for_whom_a_deputy_read() {
+        away(signedIn.as(mary), mary, 0, 3, dee);
+        deputy.get("/families/" + family);
+        signedIn.as("amina.khan").get("/families/" + family);
+        involvements.begin(family, dee, PracticeRole.FGC_COORDINATOR);
+        deputy.get("/families/" + family);
+
+        assertThat(jdbc.sql("select account_id || ' for ' || coalesce(acted_for, 'nobody') from read_log"
+                                + " where family_id = ? and what = 'record' order by id")
+                        .param(family)
+                        .query(String.class)
+                        .list())
+                .containsExactly(dee + " for " + mary, "amina.khan for nobody", dee + " for nobody");
+    }
+
+    private void conflictOf(String account) {
+        work.as(account).signedIn(() -> {
+            conflicts.declare(family, "The mother is my sister.");
+            return true;
+        });
+    }
+
+    private List<String> onHomePageOf(String account) {
+        return openTasks.next(account, 10_000).stream().map(OpenTask::familyId).toList();
     }
 
     @Test

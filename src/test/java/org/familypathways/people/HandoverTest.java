@@ -2,9 +2,12 @@ package org.familypathways.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.familypathways.access.Absences;
 import org.familypathways.access.FamilyConflicts;
 import org.familypathways.access.FamilyRestrictions;
 import org.familypathways.access.PracticeRole;
@@ -53,6 +56,12 @@ class HandoverTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     OnRecord onRecord;
@@ -278,6 +287,34 @@ class HandoverTest {
             restrictions.restrict(family, "A relative works here", Set.of(one, other));
             return true;
         });
+    }
+
+    @Test
+    void somebody_for_whom_they_acted_stays_away_and_their_manager_sees_that_nobody_acts() {
+        String ann = department.joins("Ann", PracticeRole.FGC_COORDINATOR, "fgc-area-north");
+        var today = LocalDate.now(clock);
+        work.as("maria.silva").signedIn(() -> {
+            absences.set(ann, today, today.plusDays(9), lea);
+            return true;
+        });
+        var maria = signedIn.as("maria.silva");
+        assertThat(maria.get("/acting").body()).doesNotContain("Ann Madeup");
+        assertThat(alex.get(page("")).body())
+                .contains("Acts for Ann Madeup from", "/people/workers/" + ann + "/absence");
+
+        alex.post(page("/everything"), Map.of("to", "team"));
+        assertThat(alex.post(page("/left"), Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(absences.ofWorker(ann)).singleElement().satisfies(absence -> {
+            assertThat(absence.deputyId()).isNull();
+            assertThat(absence.untilDay()).isEqualTo(today.plusDays(9));
+        });
+        assertThat(absences.ofWorker(lea)).isEmpty();
+        assertThat(absences.ofDeputy(lea)).isEmpty();
+        assertThat(maria.get("/").body()).contains("See for whom nobody acts");
+        assertThat(maria.get("/acting").body())
+                .contains("Nobody acts for these", "Ann Madeup, away until", "/people/workers/" + ann + "/absence");
+        assertThat(signedIn.as("tom.reid").get("/acting").body()).doesNotContain("Ann Madeup");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Workers as a table: out without formulas, in as a whole or not at all. */
 @ApplicationTest
@@ -30,6 +31,9 @@ class PeopleFileTest {
     private static final String BOUNDARY = "a-boundary-of-this-test";
     private static final String HEADINGS = "account,name,email,status,roles\r\n";
     private static final Pattern MARK = Pattern.compile("name=\"mark\" value=\"([^\"]+)\"");
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     SignedIn signedIn;
@@ -69,7 +73,9 @@ class PeopleFileTest {
         String lea = department.joins("Lea", PracticeRole.SOCIAL_WORKER, "case-team-north");
         workers.join(new Worker(lea, "=HYPERLINK(\"http://x\"), \"Lea\"", null, true));
 
+        int logged = exportsOnLog();
         var export = alex.get("/people/file/workers.csv");
+        assertThat(exportsOnLog()).isEqualTo(logged + 1);
 
         assertThat(export.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("attachment", "workers.csv");
@@ -215,6 +221,12 @@ class PeopleFileTest {
         var mark = MARK.matcher(looked.body());
         assertThat(mark.find()).as(looked.body()).isTrue();
         return alex.post("/people/file/import", Map.of("mark", mark.group(1)));
+    }
+
+    private int exportsOnLog() {
+        return jdbc.sql("select count(*) from read_log where account_id = 'alex.admin' and what = 'table of workers'")
+                .query(Integer.class)
+                .single();
     }
 
     private HttpResponse<String> send(byte[] table) {

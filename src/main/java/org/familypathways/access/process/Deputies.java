@@ -49,7 +49,9 @@ class Deputies {
         if (absent.isEmpty() || offer.people().contains(accountId) || holdsOneOf(offer, accountId)) {
             return Optional.empty();
         }
-        return absent.stream().filter(worker -> holdsOneOf(offer, worker)).findFirst();
+        return absent.stream()
+                .filter(worker -> !offer.except().contains(worker) && holdsOneOf(offer, worker))
+                .findFirst();
     }
 
     private boolean holdsOneOf(TaskOffers.Offer offer, String accountId) {

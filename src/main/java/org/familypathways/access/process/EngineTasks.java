@@ -4,8 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.familypathways.access.Absences;
 import org.familypathways.access.FamilyTasks;
+import org.familypathways.access.RoleHolding;
+import org.familypathways.access.Workers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,19 +17,17 @@ class EngineTasks implements FamilyTasks {
     private static final String FAMILIES_OF_TASKS = """
             select distinct v.text_ from act_ru_task t
             join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_ and v.name_ = 'familyId'
-            where (t.assignee_ = :account or t.assignee_ = any(:absent) or exists (
+            where (t.assignee_ = :account or exists (
               select from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate'
-                and (l.user_id_ = :account or l.group_id_ in (:groups))))
+                and (l.user_id_ = :account or l.group_id_ = any(:groups))))
             """;
 
     private final JdbcClient jdbc;
-    private final WorkerGroups groups;
-    private final Absences absences;
+    private final Workers workers;
 
-    EngineTasks(JdbcClient jdbc, WorkerGroups groups, Absences absences) {
+    EngineTasks(JdbcClient jdbc, Workers workers) {
         this.jdbc = jdbc;
-        this.absences = absences;
-        this.groups = groups;
+        this.workers = workers;
     }
 
     @Override
@@ -52,15 +51,13 @@ class EngineTasks implements FamilyTasks {
     }
 
     private List<String> families(String accountId, String query, String familyId) {
-        var groupIds = groups.of(accountId);
-        return groupIds.isEmpty()
-                ? List.of()
-                : jdbc.sql(query)
-                        .param("account", accountId)
-                        .param("absent", absences.actsFor(accountId).toArray(String[]::new))
-                        .param("groups", groupIds)
-                        .param("family", familyId)
-                        .query(String.class)
-                        .list();
+        var groups =
+                workers.holdings(accountId).stream().map(RoleHolding::group).toArray(String[]::new);
+        return jdbc.sql(query)
+                .param("account", accountId)
+                .param("groups", groups)
+                .param("family", familyId)
+                .query(String.class)
+                .list();
     }
 }

@@ -235,7 +235,7 @@ class TaskOffers {
      * @param groups the groups to which a task is offered
      * @param people the people to whom it is offered by name
      * @param managers the groups that may hand it to somebody
-     * @param except those to whom it is never offered, although they are in one of the groups
+     * @param except those to whom it is never offered, although they are in one of the groups, nor to their deputies by them
      */
     record Offer(Set<String> groups, Set<String> people, Set<String> managers, Set<String> except) {
 
@@ -244,8 +244,8 @@ class TaskOffers {
         }
 
         boolean isFor(String accountId, List<String> groupsOfTheirs, Workers workers) {
-            return !except.contains(accountId) && groupsOfTheirs.stream().anyMatch(groups::contains)
-                    || isFor(accountId, workers);
+            // where somebody is excepted, it matters who lends a group to their deputy
+            return except.isEmpty() && groupsOfTheirs.stream().anyMatch(groups::contains) || isFor(accountId, workers);
         }
 
         boolean isFor(String accountId, Workers workers) {
@@ -254,7 +254,7 @@ class TaskOffers {
             }
             return people.contains(accountId)
                             && workers.find(accountId).filter(Worker::active).isPresent()
-                    || workers.workingHoldings(accountId).stream()
+                    || workers.workingHoldings(accountId, except).stream()
                             .map(RoleHolding::group)
                             .anyMatch(groups::contains);
         }

@@ -32,7 +32,10 @@ class EngineOpenTasks implements OpenTasks {
               union all
               select o.id_ from act_ru_identitylink l join act_ru_task o on o.id_ = l.task_id_
               where o.assignee_ is null and l.type_ = 'candidate'
-                and (l.user_id_ = :account or l.group_id_ = any(:groups)))
+                and (l.user_id_ = :account or l.group_id_ = any(:groups))
+                and not exists (select from lent_in_conflict c
+                  join act_ru_variable v on v.text_ = c.family_id and v.name_ = 'familyId'
+                  where c.account_id = :account and c.group_id = l.group_id_ and v.proc_inst_id_ = o.proc_inst_id_))
               and not exists (select from family_conflict_now c
                 join act_ru_variable v on v.text_ = c.family_id and v.name_ = 'familyId'
                 where c.account_id = :account and v.proc_inst_id_ = t.proc_inst_id_)

@@ -28,7 +28,8 @@ class Shortcuts {
 
     List<Shortcut> forWorker() {
         var shortcuts = new ArrayList<Shortcut>();
-        if (permissions.holdsAny(PracticeRole.FRONT_DOOR_OFFICER, PracticeRole.FRONT_DOOR_MANAGER, PracticeRole.EDT)) {
+        if (permissions.worksAsAny(
+                PracticeRole.FRONT_DOOR_OFFICER, PracticeRole.FRONT_DOOR_MANAGER, PracticeRole.EDT)) {
             shortcuts.add(new Shortcut(
                     "Record a new contact",
                     TASKLIST,
@@ -59,6 +60,12 @@ class Shortcuts {
         if (!absences.actsFor(me).isEmpty()) {
             shortcuts.add(new Shortcut(
                     "Act for a colleague", "/acting", "Who is away, and the tasks that you can take over from them."));
+        }
+        if (!absences.withoutDeputy(me).isEmpty()) {
+            shortcuts.add(new Shortcut(
+                    "See for whom nobody acts",
+                    "/acting#nobody",
+                    "Colleagues of your teams are away, and nobody does their work meanwhile."));
         }
         shortcuts.add(new Shortcut(
                 "Say when you are away",

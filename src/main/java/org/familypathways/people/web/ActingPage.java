@@ -2,6 +2,7 @@ package org.familypathways.people.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.familypathways.access.Absences;
 import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.FamilyAccess;
@@ -19,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** For whom a worker acts today, and what these have in hand; what is offered to them is in Tasklist. */
+/**
+ * For whom a worker acts today, and what these have in hand; what is offered to them is in Tasklist. Managers see as well for
+ * whom in their teams nobody acts.
+ */
 @Controller
 @RequestMapping("/acting")
 class ActingPage {
@@ -66,16 +70,26 @@ class ActingPage {
 
     private ModelAndView page(TypedForm form) {
         var acting = absences.actedForBy(me());
-        var names =
-                workers.names(acting.stream().map(Absences.Absence::accountId).toList());
+        var unattended = absences.withoutDeputy(me());
+        var names = workers.names(Stream.of(acting, unattended)
+                .flatMap(List::stream)
+                .map(Absences.Absence::accountId)
+                .toList());
         List<Absent> absent = acting.stream()
-                .map(absence -> new Absent(
-                        absence.accountId(),
-                        names.getOrDefault(absence.accountId(), absence.accountId()),
-                        EnglishTime.day(absence.untilDay()),
-                        theirs(absence.accountId())))
+                .map(absence -> absent(absence, names, theirs(absence.accountId())))
                 .toList();
-        return new ModelAndView("people/acting", Map.of("absent", absent, "form", form));
+        List<Absent> alone = unattended.stream()
+                .map(absence -> absent(absence, names, List.of()))
+                .toList();
+        return new ModelAndView("people/acting", Map.of("absent", absent, "alone", alone, "form", form));
+    }
+
+    private static Absent absent(Absences.Absence absence, Map<String, String> names, List<TaskInHand> tasks) {
+        return new Absent(
+                absence.accountId(),
+                names.getOrDefault(absence.accountId(), absence.accountId()),
+                EnglishTime.day(absence.untilDay()),
+                tasks);
     }
 
     /** A restricted family is not there for a deputy who is not named themselves. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.familypathways.access.Absences;
 import org.familypathways.access.LastAdministratorException;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
@@ -37,8 +38,10 @@ class HandoverPage {
     private final Handover handover;
     private final Workers workers;
     private final Permissions permissions;
+    private final Absences absences;
 
-    HandoverPage(Handover handover, Workers workers, Permissions permissions) {
+    HandoverPage(Handover handover, Workers workers, Permissions permissions, Absences absences) {
+        this.absences = absences;
         this.handover = handover;
         this.workers = workers;
         this.permissions = permissions;
@@ -47,6 +50,9 @@ class HandoverPage {
     /** Something in the leaver's hands, with the colleagues who could take it, by account. */
     record Item(
             String id, String name, String about, @Nullable String familyId, Map<String, String> colleagues) {}
+
+    /** Somebody for whom the leaver acts; whoever may, chooses somebody else there. */
+    record ActsFor(String account, String name, String from, String until, boolean mayChoose) {}
 
     @GetMapping
     ModelAndView show(@PathVariable String account) {
@@ -163,7 +169,22 @@ class HandoverPage {
         page.addObject("colleagues", colleagues);
         page.addObject("administrator", permissions.holdsAny(PracticeRole.ADMINISTRATOR));
         page.addObject("leaving", workers.leaving().contains(account));
+        page.addObject("actsFor", actsFor(account));
         return page;
+    }
+
+    private List<ActsFor> actsFor(String account) {
+        var acting = absences.ofDeputy(account);
+        var names =
+                workers.names(acting.stream().map(Absences.Absence::accountId).toList());
+        return acting.stream()
+                .map(absence -> new ActsFor(
+                        absence.accountId(),
+                        names.getOrDefault(absence.accountId(), absence.accountId()),
+                        EnglishTime.day(absence.fromDay()),
+                        EnglishTime.day(absence.untilDay()),
+                        absences.maySet(absence.accountId())))
+                .toList();
     }
 
     private static Map<String, String> names(List<Worker> workers) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.familypathways.access.LastAdministratorException;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
+import org.familypathways.access.ReadLog;
 import org.familypathways.people.HandoverRefused;
 import org.familypathways.people.PeopleFile;
 import org.familypathways.people.PeopleImport;
@@ -39,8 +40,10 @@ class PeopleFilePages {
     private final Permissions permissions;
     private final PeopleFile file;
     private final PeopleImport people;
+    private final ReadLog reads;
 
-    PeopleFilePages(Permissions permissions, PeopleFile file, PeopleImport people) {
+    PeopleFilePages(Permissions permissions, PeopleFile file, PeopleImport people, ReadLog reads) {
+        this.reads = reads;
         this.permissions = permissions;
         this.file = file;
         this.people = people;
@@ -49,6 +52,7 @@ class PeopleFilePages {
     @GetMapping("/workers.csv")
     ResponseEntity<byte[]> download() {
         permissions.require(PracticeRole.ADMINISTRATOR);
+        reads.read("table of workers", "exported it");
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", UTF_8))
                 .header(

@@ -4,6 +4,7 @@ import static org.familypathways.record.web.FormAnswer.done;
 import static org.familypathways.record.web.FormAnswer.wrong;
 
 import java.util.Map;
+import org.familypathways.access.ReadLog;
 import org.familypathways.record.FamilyNetwork;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -19,14 +20,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EndPersonPage {
 
     private final FamilyNetwork network;
+    private final ReadLog reads;
 
-    EndPersonPage(FamilyNetwork network) {
+    EndPersonPage(FamilyNetwork network, ReadLog reads) {
         this.network = network;
+        this.reads = reads;
     }
 
     @GetMapping("/families/{id}/people/{person}/end")
     ModelAndView ask(@PathVariable String id, @PathVariable String person) {
-        return page(id, person, TypedForm.empty());
+        var page = page(id, person, TypedForm.empty());
+        reads.read(id, "person", "opened person %s to end their part in the network".formatted(person));
+        return page;
     }
 
     @PostMapping("/families/{id}/people/{person}/end")

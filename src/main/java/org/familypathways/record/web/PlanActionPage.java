@@ -5,6 +5,7 @@ import static org.familypathways.record.web.FormAnswer.wrong;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.familypathways.access.ReadLog;
 import org.familypathways.record.FamilyPlan.Status;
 import org.familypathways.record.PlanProgress;
 import org.familypathways.record.PlannedAction;
@@ -31,14 +32,17 @@ class PlanActionPage {
     }
 
     private final PlanProgress progress;
+    private final ReadLog reads;
 
-    PlanActionPage(PlanProgress progress) {
+    PlanActionPage(PlanProgress progress, ReadLog reads) {
         this.progress = progress;
+        this.reads = reads;
     }
 
     @GetMapping("/families/{id}/actions/{action}")
     ModelAndView ask(@PathVariable String id, @PathVariable long action) {
         var planned = progress.action(id, action);
+        reads.read(id, "plan", "opened action %d to say where it stands".formatted(action));
         String note = planned.action().statusNote();
         return page(
                 planned,

@@ -62,7 +62,9 @@ class WorkerPages {
 
     @GetMapping("/families/{id}/workers/{role}/{account}/end")
     ModelAndView askWhy(@PathVariable String id, @PathVariable String role, @PathVariable String account) {
-        return ending(id, familyWorkers.part(id, role(role), account), TypedForm.empty());
+        var part = familyWorkers.part(id, role(role), account);
+        reads.read(id, "workers", "opened the page for ending a worker's part");
+        return ending(id, part, TypedForm.empty());
     }
 
     @PostMapping("/families/{id}/workers/{role}/{account}/end")

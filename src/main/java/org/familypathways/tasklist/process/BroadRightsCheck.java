@@ -10,9 +10,13 @@ public class BroadRightsCheck extends AuthorizationCheck {
 
     private final transient List<String> pathways;
     private final boolean withCaseTasks;
+    private final boolean deputy;
 
-    /** @param pathways of which every task may be seen */
-    BroadRightsCheck(AuthorizationCheck check, List<String> pathways, boolean withCaseTasks) {
+    /**
+     * @param pathways of which every task may be seen
+     * @param deputy whether they act for somebody, or are to act
+     */
+    BroadRightsCheck(AuthorizationCheck check, List<String> pathways, boolean withCaseTasks, boolean deputy) {
         super(
                 check.getAuthUserId(),
                 check.getAuthGroupIds(),
@@ -22,6 +26,7 @@ public class BroadRightsCheck extends AuthorizationCheck {
         setUseLeftJoin(check.isUseLeftJoin());
         this.pathways = pathways;
         this.withCaseTasks = withCaseTasks;
+        this.deputy = deputy;
     }
 
     public List<String> getPathways() {
@@ -30,5 +35,9 @@ public class BroadRightsCheck extends AuthorizationCheck {
 
     public boolean isWithCaseTasks() {
         return withCaseTasks;
+    }
+
+    boolean isDeputy() {
+        return deputy;
     }
 }

@@ -12,6 +12,7 @@ import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.QueryOrderingProperty;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -121,6 +122,12 @@ public final class TaskStatements {
     public static boolean linksAreJoined(List<TaskQueryImpl> queries) {
         return queries.stream().anyMatch(query -> query.getInvolvedUser() != null)
                 || queries.stream().filter(TaskStatements::asksForOffers).count() > 1;
+    }
+
+    /** Whether what somebody else lends them could be closed to that other person. Asked by the statement. */
+    public static boolean mayBeDeputy(AuthorizationCheck check) {
+        return check.getShouldPerformAuthorizatioCheck()
+                && (!(check instanceof BroadRightsCheck broad) || broad.isDeputy());
     }
 
     /** Called by the statement: whether a task may be found more than once. */

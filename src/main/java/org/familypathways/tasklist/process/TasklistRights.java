@@ -14,6 +14,7 @@ public class TasklistRights extends AuthorizationManager {
     static final String FAMILY = "familyId";
     private static final String ANY = "*";
     private static final String CASE_TASKS = "case tasks";
+    private static final String DEPUTY = "a deputy";
 
     /**
      * By itself the engine reads the whole table of rights with every command, to leave out the groups that have none.
@@ -39,10 +40,10 @@ public class TasklistRights extends AuthorizationManager {
         if (broad.contains(ANY)) {
             check.setAuthorizationCheckEnabled(false);
         } else {
-            boolean withCaseTasks = broad.contains(CASE_TASKS);
             List<String> pathways =
-                    broad.stream().filter(right -> !right.equals(CASE_TASKS)).toList();
-            query.setAuthCheck(new BroadRightsCheck(check, pathways, withCaseTasks));
+                    broad.stream().filter(right -> !right.contains(" ")).toList();
+            query.setAuthCheck(
+                    new BroadRightsCheck(check, pathways, broad.contains(CASE_TASKS), broad.contains(DEPUTY)));
         }
     }
 

@@ -129,6 +129,12 @@ class FamilyPeopleTest {
     @Test
     void a_person_who_is_no_part_of_the_network_any_more_is_gone_with_a_reason() {
         var mother = mother();
+        assertThat(amina.get(address(mother) + "/end").statusCode()).isEqualTo(200);
+        assertThat(jdbc.sql("select why from read_log where family_id = ? and what = 'person'")
+                        .param(family)
+                        .query(String.class)
+                        .list())
+                .containsExactly("opened person %s to end their part in the network".formatted(mother.id()));
 
         assertThat(amina.post(address(mother) + "/end", Map.of()).body()).contains("Say why this person");
         assertThat(network.ofFamily(family)).hasSize(1);

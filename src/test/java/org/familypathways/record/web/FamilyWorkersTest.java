@@ -23,12 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 class FamilyWorkersTest {
 
     private static final String COLLEAGUE = "lou.script";
     private static final String AMINA_S_PART = "/workers/social-worker/amina.khan/end";
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Families families;
@@ -150,6 +154,11 @@ class FamilyWorkersTest {
         allocate(manager, "amina.khan");
         assertThat(manager.get(page("/workers/new")).body()).contains("href=\"" + page(AMINA_S_PART) + "\"");
         assertThat(manager.get(page(AMINA_S_PART)).body()).contains("End the part of Amina Khan");
+        assertThat(jdbc.sql("select why from read_log where family_id = ? and what = 'workers'")
+                        .param(family)
+                        .query(String.class)
+                        .list())
+                .contains("opened the page for ending a worker's part");
 
         assertThat(manager.post(page(AMINA_S_PART), Map.of("reason", " ")).body())
                 .contains("Say why the worker does not work with the family any more.");

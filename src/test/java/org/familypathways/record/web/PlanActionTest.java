@@ -17,9 +17,13 @@ import org.familypathways.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 class PlanActionTest {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Families families;
@@ -91,6 +95,17 @@ class PlanActionTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(action().status()).isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void whoever_opens_an_action_is_logged() {
+        amina.get(address());
+
+        assertThat(jdbc.sql("select account_id || ': ' || why from read_log where family_id = ? and what = 'plan'")
+                        .param(family)
+                        .query(String.class)
+                        .list())
+                .containsExactly("amina.khan: opened action %d to say where it stands".formatted(action().id()));
     }
 
     private Action action() {
