@@ -16,4 +16,6 @@ revoke update, delete on practice.sign_in_change from ${applicationRole};
 revoke update, delete on practice.people_change from ${applicationRole};
 revoke delete on practice.absence from ${applicationRole};
 revoke update, delete on practice.family_conflict, practice.family_conflict_withdrawn from ${applicationRole};
+revoke update, delete on practice.family_restriction, practice.family_restriction_person from ${applicationRole};
+grant update (lifted_by, lifted_at, lift_reason) on practice.family_restriction to ${applicationRole};
 revoke update, delete on practice.family_flag, practice.family_flag_lifted from ${applicationRole};

@@ -103,8 +103,13 @@ public class FamilyAccess {
 
     private boolean worksWithByThemselves(String accountId, String familyId) {
         return managedBy(accountId).contains(familyId)
-                || involvements.stream().anyMatch(known -> known.isInvolved(accountId, familyId))
+                || isInvolved(accountId, familyId)
                 || tasks.stream().anyMatch(known -> known.hasTask(accountId, familyId));
+    }
+
+    /** Whether the worker has a part in the family's case, also where the family is closed to them. */
+    boolean isInvolved(String accountId, String familyId) {
+        return involvements.stream().anyMatch(known -> known.isInvolved(accountId, familyId));
     }
 
     /** Nobody lends a deputy what is closed to themselves, which takes as long as what does not exist. */
@@ -210,7 +215,8 @@ public class FamilyAccess {
                 .anyMatch(holding -> List.of(roles).contains(holding.role()));
     }
 
-    private Set<String> conflictsOf(String accountId) {
+    /** The families with which the worker has a conflict of interest, among them such as do not exist. */
+    public Set<String> conflictsOf(String accountId) {
         return new HashSet<>(jdbc.sql("select family_id from family_conflict_now where account_id = :account")
                 .param("account", accountId)
                 .query(String.class)

@@ -24,29 +24,39 @@ public class FamilyConflicts {
     private final JdbcClient jdbc;
     private final Workers workers;
     private final FamilyAccess access;
+    private final FamilyTurns turns;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     FamilyConflicts(
-            JdbcClient jdbc, Workers workers, FamilyAccess access, Clock clock, ApplicationEventPublisher events) {
+            JdbcClient jdbc,
+            Workers workers,
+            FamilyAccess access,
+            FamilyTurns turns,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.workers = workers;
         this.access = access;
+        this.turns = turns;
         this.clock = clock;
         this.events = events;
     }
 
     /**
-     * The signed-in worker declares a conflict of their own. Where they do not see the family nothing but this row is
-     * written, so that neither the answer nor its time tells whether there is one; nothing of it is in their hands then.
+     * The signed-in worker declares a conflict of their own. Their part in the case ends, also where the family is closed
+     * to them already. Where they have none and do not see the family, nothing but this row is written, so that neither the
+     * answer nor its time tells whether there is one; nothing of it is in their hands then.
      */
     @Transactional
     public void declare(String familyId, String reason) {
+        turns.alone(familyId);
         String me = CurrentWorker.accountId().orElseThrow(() -> new ConflictRefused("Sign in first."));
         requireReason(reason);
-        boolean worksWithIt = access.maySee(me, familyId);
+        boolean seesIt = access.maySee(me, familyId);
+        boolean isInvolved = access.isInvolved(me, familyId);
         long conflict = keep(familyId, me, reason, me);
-        if (worksWithIt) {
+        if (seesIt || isInvolved) {
             takeWorkAway(conflict, familyId, me, me);
         }
     }
@@ -58,6 +68,7 @@ public class FamilyConflicts {
      */
     @Transactional
     public void declareFor(String familyId, String accountId, String reason) {
+        turns.alone(familyId);
         String manager = requireManagerOf(familyId);
         requireReason(reason);
         if (workers.find(accountId).filter(Worker::active).isEmpty()) {
@@ -73,6 +84,7 @@ public class FamilyConflicts {
     /** A manager of the family withdraws what was declared of a worker, who then sees what their work lets them see. */
     @Transactional
     public void withdraw(String familyId, String accountId, String reason) {
+        turns.alone(familyId);
         String manager = requireManagerOf(familyId);
         if (reason.isBlank()) {
             throw new ConflictRefused("Say why the conflict does not hold any more.");

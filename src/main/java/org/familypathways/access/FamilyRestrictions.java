@@ -3,6 +3,7 @@ package org.familypathways.access;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,20 +14,24 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Families that only named people may see, for example because a parent works here. A team manager restricts a family
- * with a reason and at least two named people, so that nobody's absence leaves it alone; a service manager may add
- * somebody at any time. The family's open tasks are then offered to the named people only.
+ * with a reason and at least two named people, so that nobody's absence leaves it alone, and may name others later
+ * without opening it in between; a service manager may add somebody at any time. The family's open tasks are then offered
+ * to the named people only. Of all this nothing is ever changed but that a restriction ends.
  */
 @Service
 public class FamilyRestrictions {
 
     private final JdbcClient jdbc;
     private final Workers workers;
+    private final FamilyTurns turns;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    FamilyRestrictions(JdbcClient jdbc, Workers workers, Clock clock, ApplicationEventPublisher events) {
+    FamilyRestrictions(
+            JdbcClient jdbc, Workers workers, FamilyTurns turns, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.workers = workers;
+        this.turns = turns;
         this.clock = clock;
         this.events = events;
     }
@@ -43,16 +48,37 @@ public class FamilyRestrictions {
 
     /** The restriction that holds now. */
     public Optional<FamilyRestriction> find(String familyId) {
-        return namedPeople(familyId)
-                .flatMap(people -> jdbc.sql(
-                                "select * from family_restriction where family_id = ? and lifted_at is null")
-                        .param(familyId)
-                        .query((row, number) -> new FamilyRestriction(
-                                row.getString("reason"),
-                                row.getString("restricted_by"),
-                                row.getTimestamp("restricted_at").toInstant(),
-                                people))
-                        .optional());
+        return ofFamily(familyId).stream()
+                .filter(restriction -> restriction.ended() == null)
+                .findFirst();
+    }
+
+    /** The restriction that holds now and those that have ended, the latest first. */
+    public List<FamilyRestriction> ofFamily(String familyId) {
+        return jdbc.sql("select * from family_restriction where family_id = ? order by id desc")
+                .param(familyId)
+                .query((row, number) -> new FamilyRestriction(
+                        row.getString("reason"),
+                        row.getString("restricted_by"),
+                        row.getTimestamp("restricted_at").toInstant(),
+                        named(row.getLong("id")),
+                        row.getTimestamp("lifted_at") == null
+                                ? null
+                                : new FamilyRestriction.Ended(
+                                        row.getString("lifted_by"),
+                                        row.getTimestamp("lifted_at").toInstant(),
+                                        row.getString("lift_reason"))))
+                .list();
+    }
+
+    private List<FamilyRestriction.Named> named(long restriction) {
+        return jdbc.sql("select * from family_restriction_person where restriction_id = ? order by account_id")
+                .param(restriction)
+                .query((row, number) -> new FamilyRestriction.Named(
+                        row.getString("account_id"),
+                        row.getString("added_by"),
+                        row.getTimestamp("added_at").toInstant()))
+                .list();
     }
 
     public boolean isRestricted(String familyId) {
@@ -80,32 +106,59 @@ public class FamilyRestrictions {
      */
     @Transactional
     public void restrict(String familyId, String reason, Set<String> named) {
+        turns.alone(familyId);
         String manager = requireManagerOf(familyId);
         if (reason.isBlank()) {
             throw new RestrictionRefused("Say why this family is to be restricted.");
         }
-        if (named.size() < 2) {
-            throw new RestrictionRefused("Name at least two people who may see this family.");
-        }
         if (isRestricted(familyId)) {
             throw new RestrictionRefused("This family is already restricted.");
         }
-        requireNoConflict(familyId, named);
-        long restriction = begin(familyId, reason, manager);
-        named.forEach(person -> name(restriction, person, manager));
-        events.publishEvent(new FamilyOffersChanged(familyId));
+        requireEnough(familyId, named);
+        begin(familyId, reason, named, manager);
+        tell(familyId, Set.of(), named);
+    }
+
+    /**
+     * Other people may see the restricted family from now on; it is open to nobody else in between.
+     *
+     * @param before the accounts that the manager saw, so that nobody is named again whom somebody else has just left out
+     * @throws RestrictionRefused with a sentence for the manager when the rules do not allow it
+     */
+    @Transactional
+    public void change(String familyId, String reason, Set<String> before, Set<String> named) {
+        turns.alone(familyId);
+        String manager = requireManagerOf(familyId);
+        FamilyRestriction now =
+                find(familyId).orElseThrow(() -> new RestrictionRefused("This family is not restricted."));
+        if (now.people().equals(named)) {
+            return;
+        }
+        if (!now.people().equals(before)) {
+            throw new RestrictionRefused(
+                    "Somebody else has changed who may see this family. Look again who is named now.");
+        }
+        if (reason.isBlank()) {
+            throw new RestrictionRefused("Say why other people may see this family.");
+        }
+        requireEnough(familyId, named);
+        end(familyId, manager, reason);
+        begin(familyId, now.reason(), named, manager);
+        tell(familyId, now.people(), named);
     }
 
     /** A service manager lets one more person see a restricted family. */
     @Transactional
     public void add(String familyId, String accountId) {
+        turns.alone(familyId);
         String manager = requireServiceManager(familyId);
         requireNoConflict(familyId, Set.of(accountId));
+        var before = namedPeople(familyId).orElse(Set.of());
         name(
                 current(familyId).orElseThrow(() -> new RestrictionRefused("This family is not restricted.")),
                 accountId,
                 manager);
-        events.publishEvent(new FamilyOffersChanged(familyId));
+        tell(familyId, before, namedPeople(familyId).orElseThrow());
     }
 
     /**
@@ -113,11 +166,20 @@ public class FamilyRestrictions {
      */
     @Transactional
     public void lift(String familyId, String reason) {
+        turns.alone(familyId);
         String manager = requireManagerOf(familyId);
         if (reason.isBlank()) {
             throw new RestrictionRefused("Say why the restriction is lifted.");
         }
+        var before = namedPeople(familyId).orElse(Set.of());
         end(familyId, manager, reason);
+        tell(familyId, before, Set.of());
+    }
+
+    private void tell(String familyId, Set<String> before, Set<String> after) {
+        if (!before.equals(after)) {
+            events.publishEvent(new NamedPeopleChanged(familyId, before, after));
+        }
         events.publishEvent(new FamilyOffersChanged(familyId));
     }
 
@@ -148,12 +210,12 @@ public class FamilyRestrictions {
         there.ifPresent(restriction -> end(to, by, "Goes on with the restriction of family " + from));
         String reason = there.map(restriction -> restriction.reason() + "\n" + carried.reason())
                 .orElse(carried.reason());
-        long restriction = begin(to, reason, by);
-        named.forEach(person -> name(restriction, person, by));
+        begin(to, reason, named, by);
+        tell(to, there.map(FamilyRestriction::people).orElse(Set.of()), named);
     }
 
-    private long begin(String familyId, String reason, String manager) {
-        return jdbc.sql("""
+    private void begin(String familyId, String reason, Set<String> named, String manager) {
+        long restriction = jdbc.sql("""
                         insert into family_restriction (family_id, reason, restricted_by, restricted_at)
                         values (:family, :reason, :manager, :now) returning id
                         """)
@@ -163,6 +225,7 @@ public class FamilyRestrictions {
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
+        named.forEach(person -> name(restriction, person, manager));
     }
 
     private void end(String familyId, String manager, String reason) {
@@ -181,6 +244,7 @@ public class FamilyRestrictions {
     @EventListener
     void offerAnew(WorkerLeft left) {
         offerAnewWhereNamed(left.accountId());
+        familiesNaming(left.accountId()).forEach(this::tellIfTooFew);
     }
 
     /** Which of the named people is offered a task depends on their roles. */
@@ -193,14 +257,38 @@ public class FamilyRestrictions {
         familiesNaming(accountId).forEach(family -> events.publishEvent(new FamilyOffersChanged(family)));
     }
 
-    /** Whether a restricted family would be left with nobody who may see it. */
+    @EventListener
+    void tellIfTooFew(ConflictDeclared conflict) {
+        if (familiesNaming(conflict.accountId()).contains(conflict.familyId())) {
+            tellIfTooFew(conflict.familyId());
+        }
+    }
+
+    private void tellIfTooFew(String familyId) {
+        int left = jdbc.sql("""
+                        select count(*) from family_restriction r
+                        join family_restriction_person p on p.restriction_id = r.id
+                        join worker w on w.account_id = p.account_id and w.active
+                        where r.family_id = :family and r.lifted_at is null
+                          and not exists (select from family_conflict_now c
+                            where c.account_id = p.account_id and c.family_id = r.family_id)
+                        """).param("family", familyId).query(Integer.class).single();
+        if (left < 2) {
+            events.publishEvent(new TooFewNamed(familyId, left));
+        }
+    }
+
+    /** Whether the worker is the last of those named for a restricted family who see it. */
     public boolean leavesFamilyAlone(String leaver) {
         return jdbc.sql("""
-                        select exists (select from family_restriction r
-                          join family_restriction_person p on p.restriction_id = r.id and p.account_id = :leaver
-                          where r.lifted_at is null and not exists (select from family_restriction_person other
+                        with named as (select r.id, p.account_id from family_restriction r
+                          join family_restriction_person p on p.restriction_id = r.id
+                          where r.lifted_at is null and not exists (select from family_conflict_now c
+                            where c.account_id = p.account_id and c.family_id = r.family_id))
+                        select exists (select from named mine
+                          where mine.account_id = :leaver and not exists (select from named other
                             join worker w on w.account_id = other.account_id and w.active
-                            where other.restriction_id = r.id and other.account_id <> :leaver))
+                            where other.id = mine.id and other.account_id <> :leaver))
                         """).param("leaver", leaver).query(Boolean.class).single();
     }
 
@@ -252,6 +340,13 @@ public class FamilyRestrictions {
     public boolean isServiceManagerFor(String accountId, String familyId) {
         return workers.holds(accountId, PracticeRole.SERVICE_MANAGER)
                 && !withConflict(familyId).contains(accountId);
+    }
+
+    private void requireEnough(String familyId, Set<String> named) {
+        if (named.size() < 2) {
+            throw new RestrictionRefused("Name at least two people who may see this family.");
+        }
+        requireNoConflict(familyId, named);
     }
 
     private void requireNoConflict(String familyId, Set<String> people) {

@@ -25,10 +25,12 @@ public class FamilyTeams {
             """;
 
     private final JdbcClient jdbc;
+    private final FamilyTurns turns;
     private final ApplicationEventPublisher events;
 
-    FamilyTeams(JdbcClient jdbc, ApplicationEventPublisher events) {
+    FamilyTeams(JdbcClient jdbc, FamilyTurns turns, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.events = events;
     }
 
@@ -38,6 +40,7 @@ public class FamilyTeams {
      */
     @Transactional
     public void serve(String familyId, String area) {
+        turns.alone(familyId);
         jdbc.sql("update family_team set chosen = false where family_id = :family and served_until is null and chosen")
                 .param("family", familyId)
                 .update();
@@ -96,6 +99,7 @@ public class FamilyTeams {
     /** From now on this team serves the family instead of the one of its kind that did. */
     @Transactional
     public void serve(String familyId, Team team) {
+        turns.alone(familyId);
         assign(familyId, team);
         events.publishEvent(new FamilyOffersChanged(familyId));
     }

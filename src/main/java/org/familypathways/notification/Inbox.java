@@ -14,18 +14,21 @@ public class Inbox {
     private final NotificationStore store;
     private final Templates templates;
     private final FamilyAccess access;
+    private final Recipients recipients;
 
-    Inbox(NotificationStore store, Templates templates, FamilyAccess access) {
+    Inbox(NotificationStore store, Templates templates, FamilyAccess access, Recipients recipients) {
         this.store = store;
         this.templates = templates;
         this.access = access;
+        this.recipients = recipients;
     }
 
     /** The newest first. */
     public List<Notification> of(String accountId, int limit) {
         Set<String> closed = access.hiddenFrom(accountId);
         return store.toWorker(accountId, limit).stream()
-                .filter(notification -> !closed.contains(notification.familyId()))
+                .filter(notification ->
+                        !closed.contains(notification.familyId()) || recipients.isForWhoeverNames(notification))
                 .toList();
     }
 
@@ -43,8 +46,9 @@ public class Inbox {
         // asked also where there is no notification, so that one about a closed family takes no longer
         boolean closed = access.isClosedTo(accountId, family);
         boolean visible = access.maySee(accountId, family);
-        var notification =
-                found.filter(each -> visible || !closed && each.recipient().equals(Addressee.worker(accountId)));
+        var notification = found.filter(each -> visible
+                || each.recipient().equals(Addressee.worker(accountId))
+                        && (!closed || recipients.isForWhoeverNames(each)));
         notification.ifPresent(theirs -> store.read(theirs.id(), accountId));
         return notification;
     }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Who exactly is told. A restricted family is spoken of to the people named in its restriction and to nobody else, and no
  * family to somebody who has a conflict of interest with it; the manager of its team is told in their place. Whoever acts
- * for somebody who is told hears it as well.
+ * for somebody who is told hears it as well. Service managers hear that too few people are named, because they may name
+ * somebody.
  */
 @Component
 class Recipients {
@@ -39,10 +40,29 @@ class Recipients {
         if (notice.to() instanceof Recipient.ToRole role) {
             return orTheRole(role.role(), holding(role.role(), notice.familyId()));
         }
+        if (notice.to() instanceof Recipient.ToWhoeverNames) {
+            return orTheRole(PracticeRole.SERVICE_MANAGER, whoNames(notice.familyId()));
+        }
         String worker = ((Recipient.ToWorker) notice.to()).accountId();
         return access.isClosedTo(worker, notice.familyId())
                 ? orTheRole(PracticeRole.TEAM_MANAGER, holding(PracticeRole.TEAM_MANAGER, notice.familyId()))
                 : withDeputies(List.of(worker), notice.familyId());
+    }
+
+    private List<Addressee> whoNames(String familyId) {
+        return workers.inRole(PracticeRole.SERVICE_MANAGER).stream()
+                .map(Worker::accountId)
+                .filter(manager -> restrictions.isServiceManagerFor(manager, familyId))
+                .map(Addressee::worker)
+                .toList();
+    }
+
+    /** Whether it is for somebody because they may name people for the family, who need not see it for that. */
+    boolean isForWhoeverNames(Notification notification) {
+        var to = notification.recipient();
+        return RestrictionNotices.TEMPLATES.contains(notification.template())
+                && to.kind() == Addressee.Kind.WORKER
+                && restrictions.isServiceManagerFor(to.reference(), notification.familyId());
     }
 
     private List<Addressee> orTheRole(PracticeRole role, List<Addressee> holders) {

@@ -15,17 +15,19 @@ class WaysOfContact {
     private final Workers workers;
     private final FamilyAccess access;
     private final FamilyContacts contacts;
+    private final Recipients recipients;
 
-    WaysOfContact(Workers workers, FamilyAccess access, FamilyContacts contacts) {
+    WaysOfContact(Workers workers, FamilyAccess access, FamilyContacts contacts, Recipients recipients) {
         this.workers = workers;
         this.access = access;
         this.contacts = contacts;
+        this.recipients = recipients;
     }
 
     WayOfContact to(Notification notification) {
         String reference = notification.recipient().reference();
         return switch (notification.recipient().kind()) {
-            case WORKER -> toWorker(reference, notification.familyId());
+            case WORKER -> toWorker(reference, notification);
             case PERSON ->
                 contacts.of(reference, notification.familyId())
                         .map(contact -> SafeContact.of(contact, notification.template()))
@@ -34,12 +36,12 @@ class WaysOfContact {
         };
     }
 
-    private WayOfContact toWorker(String accountId, String familyId) {
+    private WayOfContact toWorker(String accountId, Notification notification) {
         var worker = workers.find(accountId).filter(Worker::active);
         if (worker.isEmpty()) {
             return new None("This worker does not work here any more.");
         }
-        if (access.isClosedTo(accountId, familyId)) {
+        if (access.isClosedTo(accountId, notification.familyId()) && !recipients.isForWhoeverNames(notification)) {
             return new None(
                     "The family is restricted to other people, or this worker has a conflict of interest with it.");
         }

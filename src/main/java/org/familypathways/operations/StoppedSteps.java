@@ -2,13 +2,11 @@ package org.familypathways.operations;
 
 import java.util.List;
 
-/** The steps that were tried in vain and left to a person. */
+/** The steps that were tried in vain and left to a person, but for those of families with which they have a conflict. */
 public interface StoppedSteps {
 
-    int count();
-
     /** The oldest first. */
-    List<StoppedStep> page(int number, int size);
+    List<StoppedStep> page(String accountId, int number, int size);
 
     /**
      * Has the step tried once more, in that person's name.

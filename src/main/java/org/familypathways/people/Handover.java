@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Handover {
 
+    private static final String LAST_TO_SEE_A_FAMILY =
+            "They are the last person who may see a restricted family. A service manager must name somebody first.";
+
     private final Workers workers;
     private final TasksInHand tasks;
     private final PartsInCases parts;
@@ -162,13 +165,12 @@ public class Handover {
             return "%s and %s are still theirs. Hand them over, or give them back to the team, first."
                     .formatted(counted(openTasks, "task", "tasks"), counted(families, "family", "families"));
         }
-        return restrictions.leavesFamilyAlone(accountId)
-                ? "They are the last person who may see a restricted family. A service manager must name somebody first."
-                : null;
+        return restrictions.leavesFamilyAlone(accountId) ? LAST_TO_SEE_A_FAMILY : null;
     }
 
     /**
-     * The worker does not work here any more.
+     * The worker does not work here any more. Of two who leave at the same moment the second waits for the first, so it is
+     * asked once more whether they are the last to see a family.
      *
      * @throws HandoverRefused while something is in their hands
      */
@@ -179,6 +181,9 @@ public class Handover {
             throw new HandoverRefused(why);
         }
         workers.leave(accountId);
+        if (restrictions.leavesFamilyAlone(accountId)) {
+            throw new HandoverRefused(LAST_TO_SEE_A_FAMILY);
+        }
     }
 
     private static String counted(int number, String one, String many) {

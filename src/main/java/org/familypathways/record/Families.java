@@ -54,11 +54,11 @@ public class Families {
 
     /** The area in which the family lives from now on; its teams follow. */
     void move(String id, String area) {
+        teams.serve(id, area);
         jdbc.sql("update family set area = :area where id = :id")
                 .param("area", area)
                 .param("id", id)
                 .update();
-        teams.serve(id, area);
     }
 
     /** Families are served by the teams of their area also when these have changed. */

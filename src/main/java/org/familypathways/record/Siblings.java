@@ -11,6 +11,7 @@ import org.familypathways.access.FamilyAccess;
 import org.familypathways.access.FamilyConflicts;
 import org.familypathways.access.FamilyOffersChanged;
 import org.familypathways.access.FamilyRestrictions;
+import org.familypathways.access.FamilyTurns;
 import org.familypathways.access.RestrictionRefused;
 import org.familypathways.record.process.OpenCases;
 import org.familypathways.record.process.OpenCases.OpenCase;
@@ -41,6 +42,7 @@ public class Siblings {
 
     private final FamilyAccess access;
     private final FamilyRestrictions restrictions;
+    private final FamilyTurns turns;
     private final FamilyConflicts conflicts;
     private final FamilyFlags flags;
     private final Children children;
@@ -52,6 +54,7 @@ public class Siblings {
     Siblings(
             FamilyAccess access,
             FamilyRestrictions restrictions,
+            FamilyTurns turns,
             FamilyConflicts conflicts,
             FamilyFlags flags,
             Children children,
@@ -61,6 +64,7 @@ public class Siblings {
             ApplicationEventPublisher events) {
         this.access = access;
         this.restrictions = restrictions;
+        this.turns = turns;
         this.conflicts = conflicts;
         this.flags = flags;
         this.children = children;
@@ -84,6 +88,7 @@ public class Siblings {
      */
     @Transactional
     public void link(String from, Set<String> childIds, String to, String reason) {
+        turns.alone(from, to);
         access.requireVisible(from);
         check(from, childIds, to, reason);
         rows.hold(from, to);

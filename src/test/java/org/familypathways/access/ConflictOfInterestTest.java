@@ -191,6 +191,61 @@ class ConflictOfInterestTest {
     }
 
     @Test
+    void their_part_ends_also_where_a_restriction_has_closed_the_family_to_them_before() {
+        as("tom.reid", () -> restrictions.restrict(family, "A parent works here.", Set.of("raj.patel", "tom.reid")));
+        assertThat(involvements.isInvolved("amina.khan", family)).isTrue();
+        var amina = signedIn.as("amina.khan");
+
+        var answer = declare(amina, family);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .isEqualTo(declare(amina, "F-987654").headers().firstValue("Location"));
+        assertThat(involvements.isInvolved("amina.khan", family)).isFalse();
+        assertThat(record.told(family, "conflict-declared")).containsExactly("tom.reid");
+        as("tom.reid", () -> restrictions.lift(family, "The parent has left."));
+        assertThat(signedIn.as("tom.reid").get("/families/" + family).body()).contains("Conflict declared");
+    }
+
+    @Test
+    void service_managers_are_told_when_hardly_anybody_is_left_who_sees_a_restricted_family() {
+        as("tom.reid", () -> restrictions.restrict(family, "A parent works here.", Set.of("raj.patel", "tom.reid")));
+        var ruth = signedIn.as("ruth.king");
+        as("grace.obi", () -> conflicts.declare(family, "I know the mother."));
+        assertThat(record.told(family, "restricted-family-one-left")).isEmpty();
+
+        as("raj.patel", () -> conflicts.declare(family, "I know the mother."));
+
+        assertThat(record.told(family, "restricted-family-one-left")).containsExactly("ruth.king");
+        assertThat(record.told(family, "restricted-family-nobody-left")).isEmpty();
+
+        as("tom.reid", () -> conflicts.declare(family, "I know the mother."));
+
+        assertThat(record.told(family, "restricted-family-nobody-left")).containsExactly("ruth.king");
+        assertThat(ruth.get("/notifications").body()).contains(family, "Nobody sees a restricted family any more");
+        String notice = jdbc.sql("""
+                        select id from notification
+                        where family_id = ? and template = 'restricted-family-nobody-left'
+                        """).param(family).query(String.class).single();
+        assertThat(ruth.get("/notifications/" + notice).body())
+                .contains("/families/" + family + "/restriction")
+                .doesNotContain(unique);
+        assertThat(ruth.get("/families/" + family).statusCode()).isEqualTo(404);
+        assertThat(signedIn.as("grace.obi").get("/notifications/" + notice).statusCode())
+                .isEqualTo(404);
+        String delivery = jdbc.sql("select delivery_id from notification where id = ?")
+                .param(notice)
+                .query(String.class)
+                .single();
+        work.runJobs(delivery);
+        assertThat(jdbc.sql("select state from notification where id = ?")
+                        .param(notice)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("sent");
+    }
+
+    @Test
     void what_was_declared_is_never_changed() {
         as("grace.obi", () -> conflicts.declare(family, "I know the mother."));
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.familypathways.engine.PathwayStarts;
 import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.AtTheSameMoment;
 import org.familypathways.testing.SignedIn;
 import org.familypathways.testing.Work;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,12 @@ class RestrictedFamilyTest {
 
     @Autowired
     FamilyAccess access;
+
+    @Autowired
+    PathwayStarts pathways;
+
+    @Autowired
+    AtTheSameMoment atTheSameMoment;
 
     private String instance;
     private String family;
@@ -114,6 +122,54 @@ class RestrictedFamilyTest {
                     .as(account)
                     .isEqualTo("[]");
         }
+    }
+
+    @Test
+    void a_task_that_begins_while_the_family_is_being_restricted_is_for_named_people_only() {
+        String begun = atTheSameMoment.slower(this::restrict, this::beginConference);
+
+        assertOfferedToNamedPeopleOnly(begun);
+    }
+
+    @Test
+    void and_so_is_one_that_had_begun_and_was_not_there_to_be_seen_yet() {
+        var begun = new String[1];
+
+        atTheSameMoment.slower(() -> begun[0] = beginConference(), () -> {
+            restrict();
+            return true;
+        });
+
+        assertOfferedToNamedPeopleOnly(begun[0]);
+    }
+
+    @Test
+    void nobody_claims_a_task_while_the_family_is_being_closed_to_them() {
+        as("grace.obi", () -> engine.getTaskService().setAssignee(task, null));
+
+        assertThatThrownBy(() -> atTheSameMoment.slower(this::restrict, () -> {
+                    as("grace.obi", () -> engine.getTaskService().claim(task, "grace.obi"));
+                    return true;
+                }))
+                .hasRootCauseMessage(
+                        "This task is for other people: it asks for a role, a team or a name that is not yours.");
+    }
+
+    private String beginConference() {
+        return pathways.begin("family-group-conference", family, Map.of("familyId", family));
+    }
+
+    private void assertOfferedToNamedPeopleOnly(String begun) {
+        var offered = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(begun)
+                .list();
+        assertThat(offered).isNotEmpty();
+        assertThat(offered)
+                .flatExtracting(each -> engine.getTaskService().getIdentityLinksForTask(each.getId()))
+                .extracting(link -> String.valueOf(link.getUserId()))
+                .isNotEmpty()
+                .isSubsetOf(NAMED);
     }
 
     @Test

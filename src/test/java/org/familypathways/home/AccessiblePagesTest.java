@@ -389,7 +389,12 @@ class AccessiblePagesTest {
         try (var browser = new Browser()) {
             var page = signedInPage(browser, 400, "tom.reid");
 
-            for (String path : List.of("/flags", "/conflicts", "/restriction")) {
+            for (String path : List.of("/flags", "/conflicts", "/restriction", "/restriction?restricted")) {
+                if (path.endsWith("?restricted")) {
+                    page.locator("#reason").fill("A parent works here.");
+                    page.locator("#others").fill("tom.reid raj.patel");
+                    page.locator("main button[type=submit]").click();
+                }
                 page.navigate(signedIn.address() + "/families/" + family + path);
                 assertThat(violations(page)).as(path).isEmpty();
                 assertThat(page.locator("h1").count()).as(path).isEqualTo(1);

@@ -126,6 +126,20 @@ class NotificationPagesTest {
     }
 
     @Test
+    void an_operator_with_a_conflict_of_interest_finds_nothing_of_the_family() {
+        String id = tellParent("Jo");
+        work.runJobs(store.find(id).orElseThrow().deliveryId());
+        var alex = signedIn.as("alex.admin");
+        assertThat(alex.get("/notifications").body()).contains(id);
+
+        alex.post("/conflicts", Map.of("family", family, "reason", "The mother is my sister."));
+
+        assertThat(alex.get("/notifications").body()).doesNotContain(id);
+        assertThat(alex.post("/notifications/" + id + "/arrived", Map.of()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void only_what_is_left_to_a_person_did_not_arrive_and_the_rest_says_when_it_is_tried_again() {
         var server = new PretendedChannel(true);
         server.luck = Luck.REFUSED;

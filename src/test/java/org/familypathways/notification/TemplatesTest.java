@@ -50,6 +50,8 @@ class TemplatesTest {
                         "offer-put-off",
                         "offer-reminder",
                         "referral-outcome",
+                        "restricted-family-nobody-left",
+                        "restricted-family-one-left",
                         "review-conference-due",
                         "safeguarding-concern-reported",
                         "strategy-discussion-needed",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.familypathways.access.Absences;
+import org.familypathways.access.FamilyConflicts;
 import org.familypathways.access.FamilyRestrictions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.Worker;
@@ -16,6 +17,7 @@ import org.familypathways.engine.PathwayStarts;
 import org.familypathways.record.Families;
 import org.familypathways.record.Involvements;
 import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.AtTheSameMoment;
 import org.familypathways.testing.OnRecord;
 import org.familypathways.testing.SignedIn;
 import org.familypathways.testing.Work;
@@ -47,6 +49,9 @@ class HandoverTest {
     FamilyRestrictions restrictions;
 
     @Autowired
+    FamilyConflicts conflicts;
+
+    @Autowired
     PathwayStarts pathways;
 
     @Autowired
@@ -63,6 +68,9 @@ class HandoverTest {
 
     @Autowired
     Work work;
+
+    @Autowired
+    AtTheSameMoment atTheSameMoment;
 
     private String lea;
     private String family;
@@ -121,6 +129,23 @@ class HandoverTest {
         assertThat(alex.post(page("/left"), Map.of()).statusCode()).isEqualTo(302);
         assertThat(workers.find(lea).orElseThrow().active()).isFalse();
         assertThat(alex.get("/people/workers/" + lea).body()).contains("Is leaving", "Left", "Take them back");
+    }
+
+    @Test
+    void whoever_hands_over_a_task_while_somebody_else_changes_it_looks_again() {
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .taskAssignee(lea)
+                .list()
+                .get(0);
+
+        var answer = atTheSameMoment.slower(
+                () -> engine.getTaskService().setPriority(task.getId(), task.getPriority() + 1),
+                () -> alex.post(page("/task"), Map.of("task", task.getId(), "to", "ben.cole")));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Somebody else was faster");
+        assertThat(inHands(lea)).isPositive();
     }
 
     @Test
@@ -221,10 +246,7 @@ class HandoverTest {
     @Test
     void whoever_is_the_last_to_see_a_restricted_family_does_not_leave_it_alone() {
         String other = department.joins("Other", PracticeRole.FGC_COORDINATOR, "fgc-area-north");
-        work.as("tom.reid").signedIn(() -> {
-            restrictions.restrict(family, "A relative works here", Set.of(lea, other));
-            return true;
-        });
+        restrictTo(lea, other);
         workers.leave(other);
 
         var answer = alex.post(page("/left"), Map.of());
@@ -233,6 +255,38 @@ class HandoverTest {
         assertThat(answer.body())
                 .contains("A service manager must name somebody first.")
                 .doesNotContain(family);
+    }
+
+    @Test
+    void a_colleague_with_a_conflict_of_interest_does_not_count_as_somebody_who_sees_it() {
+        restrictTo(lea, "raj.patel");
+        work.as("raj.patel").signedIn(() -> {
+            conflicts.declare(family, "They are related.");
+            return true;
+        });
+
+        assertThat(alex.post(page("/left"), Map.of()).body()).contains("A service manager must name somebody first.");
+        assertThat(onRecord.told(family, "restricted-family-one-left")).containsExactly("ruth.king");
+    }
+
+    @Test
+    void of_the_last_two_who_leave_at_the_same_moment_one_stays() {
+        String other = department.joins("Other", PracticeRole.FGC_COORDINATOR, "fgc-area-north");
+        restrictTo(lea, other);
+
+        var answer = atTheSameMoment.slower(() -> workers.leave(other), () -> alex.post(page("/left"), Map.of()));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("A service manager must name somebody first.");
+        assertThat(workers.find(lea).orElseThrow().active()).isTrue();
+        assertThat(onRecord.told(family, "restricted-family-one-left")).containsExactly("ruth.king");
+    }
+
+    private void restrictTo(String one, String other) {
+        work.as("tom.reid").signedIn(() -> {
+            restrictions.restrict(family, "A relative works here", Set.of(one, other));
+            return true;
+        });
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.familypathways.access.FamilyOffersChanged;
 import org.familypathways.access.FamilyTeams;
+import org.familypathways.access.FamilyTurns;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.RoleChanged;
 import org.familypathways.access.RoleHolding;
@@ -55,14 +56,21 @@ class TaskOffers {
     private static final Logger log = LoggerFactory.getLogger(TaskOffers.class);
 
     private final FamilyTeams familyTeams;
+    private final FamilyTurns turns;
     private final Teams teams;
     private final Workers workers;
     private final ObjectProvider<ProcessEngine> engine;
     private final TaskRights rights = new TaskRights();
     private final Map<CommandContext, Map<String, Serving>> known = Collections.synchronizedMap(new WeakHashMap<>());
 
-    TaskOffers(FamilyTeams familyTeams, Teams teams, Workers workers, ObjectProvider<ProcessEngine> engine) {
+    TaskOffers(
+            FamilyTeams familyTeams,
+            FamilyTurns turns,
+            Teams teams,
+            Workers workers,
+            ObjectProvider<ProcessEngine> engine) {
         this.familyTeams = familyTeams;
+        this.turns = turns;
         this.teams = teams;
         this.workers = workers;
         this.engine = engine;
@@ -84,10 +92,17 @@ class TaskOffers {
 
     /** Whose the task is now. */
     Offer offerOf(DelegateTask task) {
+        String family = familyOf(task);
+        return offerOf(task, family == null ? NOBODY : serving(family));
+    }
+
+    /** Straight from the case: asked of the task, the engine would read the variables of every scope in between. */
+    private static @Nullable String familyOf(DelegateTask task) {
+        return (String) task.getExecution().getProcessInstance().getVariable(FAMILY);
+    }
+
+    private Offer offerOf(DelegateTask task, Serving serving) {
         var roles = TaskRules.of(task.getBpmnModelElementInstance()).roles();
-        // straight from the case: asked of the task, the engine would read the variables of every scope in between
-        String familyId = (String) task.getExecution().getProcessInstance().getVariable(FAMILY);
-        var serving = familyId == null ? NOBODY : serving(familyId);
         if (serving.named().isPresent()) {
             return new Offer(Set.of(), namedFor(roles, serving.named().get()), Set.of(), serving.conflicted());
         }
@@ -109,10 +124,13 @@ class TaskOffers {
         return new Offer(groups, Set.of(), managers, serving.conflicted());
     }
 
-    /** Who is there for the family, asked once within one command. */
+    /** Who is there for the family, asked once within one command; it stays so until its transaction ends. */
     Serving serving(String familyId) {
         return known.computeIfAbsent(Context.getCommandContext(), command -> new HashMap<>())
-                .computeIfAbsent(familyId, familyTeams::serving);
+                .computeIfAbsent(familyId, family -> {
+                    turns.withOthers(family);
+                    return familyTeams.serving(family);
+                });
     }
 
     private List<Team> teamsFor(PracticeRole role, Serving serving) {
@@ -179,14 +197,16 @@ class TaskOffers {
         }
     }
 
+    /** Takes no turns: whoever changed one family has it, and a change for many would take too many. */
     private void offerAnew(UnaryOperator<TaskQuery> which) {
         known.remove(Context.getCommandContext());
+        var servingNow = new HashMap<String, Serving>();
         var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
         Command<@Nullable Void> offerAnew = context -> {
             context.runWithoutAuthorization(() -> {
                 which.apply(configuration.getTaskService().createTaskQuery())
                         .list()
-                        .forEach(task -> offerAnew((TaskEntity) task));
+                        .forEach(task -> offerAnew((TaskEntity) task, servingNow));
                 return null;
             });
             return null;
@@ -194,8 +214,9 @@ class TaskOffers {
         configuration.getCommandExecutorTxRequired().execute(offerAnew);
     }
 
-    private void offerAnew(TaskEntity task) {
-        var offer = offerOf(task);
+    private void offerAnew(TaskEntity task, Map<String, Serving> servingNow) {
+        String family = familyOf(task);
+        var offer = offerOf(task, family == null ? NOBODY : servingNow.computeIfAbsent(family, familyTeams::serving));
         for (var link : List.copyOf(task.getCandidates())) {
             if (link.getGroupId() != null && !offer.groups().contains(link.getGroupId())) {
                 task.deleteCandidateGroup(link.getGroupId());

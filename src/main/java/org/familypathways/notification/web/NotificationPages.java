@@ -106,24 +106,27 @@ class NotificationPages {
                 .collect(Collectors.partitioningBy(row -> row.next().isEmpty()));
     }
 
+    /** How many are left out is not said: it would say that there is something of a family that is closed to them. */
     private List<Notification> undeliveredFor(String me) {
-        if (isOperator()) {
-            return undelivered.list(ON_A_PAGE);
-        }
+        boolean isOperator = isOperator();
+        var conflicts = access.conflictsOf(me);
         var visible = access.visibleTo(me);
         return undelivered.list(LOOKED_THROUGH).stream()
-                .filter(notification -> visible.contains(notification.familyId()))
+                .filter(notification -> isOperator
+                        ? !conflicts.contains(notification.familyId())
+                        : visible.contains(notification.familyId()))
                 .limit(ON_A_PAGE)
                 .toList();
     }
 
-    /** An operator, or somebody who works with the family. To anybody else it is not there. */
+    /** An operator without a conflict, or somebody who works with the family. To anybody else it is not there. */
     private void requireDecision(String id) {
         var notification = undelivered.find(id);
         // asked also where there is none, so that one about a closed family takes no longer
-        boolean theirs = isOperator()
-                || access.maySee(me(), notification.map(Notification::familyId).orElse(""));
-        if (notification.isEmpty() || !theirs) {
+        String family = notification.map(Notification::familyId).orElse("");
+        boolean visible = access.maySee(me(), family);
+        boolean operable = isOperator() && !access.conflictsOf(me()).contains(family);
+        if (notification.isEmpty() || !visible && !operable) {
             throw notFound();
         }
     }

@@ -26,15 +26,17 @@ class EngineSituations implements Situations {
     }
 
     @Override
-    public Situation now() {
+    public Situation nowFor(String accountId) {
         Instant now = clock.instant();
         return jdbc.sql("""
                         with job as (
-                          select retries_ = 0 as stopped,
+                          select retries_ = 0 and
+                        """ + EngineStoppedSteps.OPEN_TO_WORKER + """
+                                   as stopped,
                                  coalesce(duedate_, create_time_) as due,
                                  coalesce(lock_exp_time_ > :now, false) as held,
                                  retries_ > 0 and suspension_state_ = 1 as alive
-                          from act_ru_job),
+                          from act_ru_job j),
                         work as (
                           select count(*) filter (where stopped) as stopped_steps,
                                  count(*) filter (where alive and not held and due <= :now) as due,
@@ -48,9 +50,11 @@ class EngineSituations implements Situations {
                           from statutory_clock where status = 'RUNNING' and breach_at <= :now),
                         told as (
                           select count(*) as undelivered from notification n
-                          where n.state in ('may-have-been-sent', 'not-sendable')
+                          where (n.state in ('may-have-been-sent', 'not-sendable')
                              or n.state <> 'sent' and exists (select from act_ru_job j
-                                  where j.process_instance_id_ = n.delivery_id and j.retries_ = 0)),
+                                  where j.process_instance_id_ = n.delivery_id and j.retries_ = 0))
+                            and n.family_id not in (select family_id from family_conflict_now
+                                  where account_id = :account)),
                         imports as (
                           select count(*) filter (where state in ('waiting', 'reading', 'offering')) as imports_running,
                                  count(*) filter (where state in ('stopped', 'failed') and finished_at > :recently)
@@ -58,6 +62,7 @@ class EngineSituations implements Situations {
                           from census_import)
                         select * from work, clocks, told, imports
                         """)
+                .param("account", accountId)
                 .param("now", Timestamp.from(now))
                 .param("recently", Timestamp.from(now.minus(RECENTLY)))
                 .query((row, number) -> situation(row, now))

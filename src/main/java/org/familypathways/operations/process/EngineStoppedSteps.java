@@ -23,6 +23,13 @@ import org.springframework.stereotype.Component;
 class EngineStoppedSteps implements StoppedSteps {
 
     private static final String DELIVERY = "notification-delivery";
+    /** Nobody has to do with a family with which they have a conflict of interest. */
+    static final String OPEN_TO_WORKER = """
+            not exists (select from family_conflict_now c
+              join act_ru_variable v on v.text_ = c.family_id and v.name_ = 'familyId'
+              where c.account_id = :account and v.proc_inst_id_ = j.process_instance_id_)
+            """;
+
     private static final Logger log = LoggerFactory.getLogger(EngineStoppedSteps.class);
 
     private final JdbcClient jdbc;
@@ -36,14 +43,7 @@ class EngineStoppedSteps implements StoppedSteps {
     }
 
     @Override
-    public int count() {
-        return jdbc.sql("select count(*) from act_ru_job where retries_ = 0")
-                .query(Integer.class)
-                .single();
-    }
-
-    @Override
-    public List<StoppedStep> page(int number, int size) {
+    public List<StoppedStep> page(String accountId, int number, int size) {
         return jdbc.sql("""
                         select j.id_, j.process_def_id_, j.process_def_key_, d.name_ as pathway,
                                coalesce(j.failed_act_id_, jd.act_id_) as act_id, e.business_key_,
@@ -55,9 +55,11 @@ class EngineStoppedSteps implements StoppedSteps {
                         left join act_ru_jobdef jd on jd.id_ = j.job_def_id_
                         left join act_ru_execution e on e.id_ = j.process_instance_id_
                         left join act_ru_incident i on i.configuration_ = j.id_ and i.incident_type_ = 'failedJob'
-                        where j.retries_ = 0
+                        where j.retries_ = 0 and
+                        """ + OPEN_TO_WORKER + """
                         order by since, j.id_ limit :size offset :offset
                         """)
+                .param("account", accountId)
                 .param("size", size)
                 .param("offset", (long) number * size)
                 .query(this::step)
@@ -66,12 +68,18 @@ class EngineStoppedSteps implements StoppedSteps {
 
     @Override
     public boolean tryAgain(String id, String accountId) {
+        boolean closed = jdbc.sql(
+                        "select exists (select from act_ru_job j where j.id_ = :id and not " + OPEN_TO_WORKER + ")")
+                .param("id", id)
+                .param("account", accountId)
+                .query(Boolean.class)
+                .single();
         var job = engine.getManagementService()
                 .createJobQuery()
                 .jobId(id)
                 .noRetriesLeft()
                 .singleResult();
-        if (job == null) {
+        if (job == null || closed) {
             return false;
         }
         try {

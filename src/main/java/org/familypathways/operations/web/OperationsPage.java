@@ -63,13 +63,14 @@ class OperationsPage {
 
     @GetMapping
     String show(@RequestParam(defaultValue = "1") int page, Model model) {
-        Situation now = situations.now();
+        String me = CurrentWorker.accountId().orElseThrow();
+        Situation now = situations.nowFor(me);
         int pages = Math.max(1, (now.stoppedSteps() + STEPS_ON_A_PAGE - 1) / STEPS_ON_A_PAGE);
         int current = Math.min(Math.max(1, page), pages);
         model.addAttribute("now", now);
         model.addAttribute("at", EnglishTime.moment(now.at()));
         model.addAttribute("oldestDue", moment(now));
-        model.addAttribute("steps", rows(current));
+        model.addAttribute("steps", rows(me, current));
         model.addAttribute("page", current);
         model.addAttribute("pages", pages);
         model.addAttribute("imports", latestImports());
@@ -88,8 +89,8 @@ class OperationsPage {
         return "redirect:/operations";
     }
 
-    private List<StepRow> rows(int page) {
-        return steps.page(page - 1, STEPS_ON_A_PAGE).stream()
+    private List<StepRow> rows(String me, int page) {
+        return steps.page(me, page - 1, STEPS_ON_A_PAGE).stream()
                 .map(step -> new StepRow(step, EnglishTime.moment(step.since())))
                 .toList();
     }

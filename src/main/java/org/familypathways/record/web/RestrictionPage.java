@@ -2,6 +2,7 @@ package org.familypathways.record.web;
 
 import static org.familypathways.record.web.FormAnswer.wrong;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.FamilyAccess;
 import org.familypathways.access.FamilyNotFoundException;
+import org.familypathways.access.FamilyRestriction;
 import org.familypathways.access.FamilyRestrictions;
 import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
@@ -20,6 +22,7 @@ import org.familypathways.access.Worker;
 import org.familypathways.access.Workers;
 import org.familypathways.record.EnglishTime;
 import org.familypathways.record.Involvements;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +33,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * A team manager restricts a family to named people, or lifts the restriction. A service manager can do so too, and can
- * name one more person at any time, also where they are not named themselves; they then see who is named and no more.
+ * A team manager restricts a family to named people, names others, or lifts the restriction. A service manager can do so
+ * too, and can name one more person at any time, also where they are not named themselves; they then see who is named and
+ * no more. Whoever manages the family and sees it reads here also who was named before, by whom and why.
  */
 @Controller
 class RestrictionPage {
@@ -58,6 +62,14 @@ class RestrictionPage {
         this.reads = reads;
     }
 
+    /** A restriction as the page tells of it. */
+    record Told(
+            String begun,
+            String reason,
+            List<String> named,
+            @Nullable String ended,
+            @Nullable String endReason) {}
+
     @GetMapping("/families/{id}/restriction")
     ModelAndView show(@PathVariable String id) {
         requireManager(id);
@@ -77,6 +89,22 @@ class RestrictionPage {
         }
         return form.changes("named", () -> restrictions.restrict(id, reason, named))
                 ? done(id, next, "The family is restricted to the people whom you named.")
+                : wrong(page(id, form));
+    }
+
+    @PostMapping("/families/{id}/restriction/change")
+    ModelAndView change(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, RedirectAttributes next) {
+        requireManager(id);
+        var form = new TypedForm(typed);
+        String reason = form.required("changeReason", 2000, "Say why other people may see this family.");
+        var named = named(form);
+        if (named.size() < 2) {
+            form.problem("named", "Name at least two people who may see this family.");
+        }
+        var before = accounts(form.text("namedBefore")).collect(Collectors.toSet());
+        return form.changes("named", () -> restrictions.change(id, reason, before, named))
+                ? done(id, next, "Only the people whom you named may see this family from now on.")
                 : wrong(page(id, form));
     }
 
@@ -118,12 +146,14 @@ class RestrictionPage {
     }
 
     private static Set<String> named(TypedForm form) {
-        return Stream.concat(
-                        form.chosen("named").stream(),
-                        Stream.of(form.text("others").split("[\\s,;]+")))
+        return Stream.concat(form.chosen("named").stream(), accounts(form.text("others")))
                 .map(String::strip)
                 .filter(account -> !account.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<String> accounts(String typed) {
+        return Stream.of(typed.split("[\\s,;]+"));
     }
 
     private ModelAndView page(String id, TypedForm form) {
@@ -131,16 +161,67 @@ class RestrictionPage {
         boolean seen = access.maySee(me(), id);
         page.addObject("seen", seen);
         page.addObject("serviceManager", permissions.holdsAny(PracticeRole.SERVICE_MANAGER));
-        restrictions
-                .find(id)
-                .ifPresentOrElse(
-                        restriction -> {
-                            page.addObject("people", named(id, restriction.people()));
-                            page.addObject("reason", seen ? restriction.reason() : null);
-                            page.addObject("since", EnglishTime.moment(restriction.restrictedAt()));
-                        },
-                        () -> page.addObject("candidates", byName(whoKnowTheFamily(id))));
+        var restricted = restrictions.find(id);
+        var named = restricted.map(FamilyRestriction::people).orElse(Set.of());
+        restricted.ifPresent(restriction -> {
+            page.addObject("people", named(id, named));
+            page.addObject("namedBefore", named.stream().sorted().collect(Collectors.joining(" ")));
+            page.addObject("reason", seen ? restriction.reason() : null);
+            page.addObject("since", EnglishTime.moment(restriction.restrictedAt()));
+        });
+        page.addObject("candidates", candidates(id, named, seen));
+        page.addObject("chosen", chosen(id, named, form));
+        page.addObject("history", seen ? history(id) : List.of());
         return page;
+    }
+
+    /** Whoever does not see the family learns nothing of who works with it. */
+    private Map<String, String> candidates(String id, Set<String> named, boolean seen) {
+        var accounts = new LinkedHashSet<>(named);
+        if (seen) {
+            accounts.addAll(whoKnowTheFamily(id));
+        }
+        return named.isEmpty() ? byName(accounts) : named(id, accounts, named);
+    }
+
+    /** What was ticked; before anything was, those who are named and see the family. */
+    private Set<String> chosen(String id, Set<String> named, TypedForm form) {
+        if (named.isEmpty() || form.has("changeReason")) {
+            return Set.copyOf(form.chosen("named"));
+        }
+        return named.stream().filter(account -> access.maySee(account, id)).collect(Collectors.toSet());
+    }
+
+    private List<Told> history(String id) {
+        var told = restrictions.ofFamily(id);
+        var names = workers.names(told.stream()
+                .flatMap(restriction -> Stream.of(
+                                restriction.named().stream()
+                                        .flatMap(person -> Stream.of(person.accountId(), person.addedBy())),
+                                Stream.of(restriction.restrictedBy()),
+                                Stream.ofNullable(restriction.ended()).map(FamilyRestriction.Ended::by))
+                        .flatMap(accounts -> accounts))
+                .collect(Collectors.toSet()));
+        return told.stream().map(restriction -> told(restriction, names)).toList();
+    }
+
+    private static Told told(FamilyRestriction restriction, Map<String, String> names) {
+        var ended = restriction.ended();
+        return new Told(
+                byWhom(restriction.restrictedBy(), restriction.restrictedAt(), names),
+                restriction.reason(),
+                restriction.named().stream()
+                        .map(person -> "%s (named by %s)"
+                                .formatted(
+                                        names.get(person.accountId()),
+                                        byWhom(person.addedBy(), person.addedAt(), names)))
+                        .toList(),
+                ended == null ? null : byWhom(ended.by(), ended.at(), names),
+                ended == null ? null : ended.reason());
+    }
+
+    private static String byWhom(String account, Instant when, Map<String, String> names) {
+        return "%s, %s".formatted(names.getOrDefault(account, account), EnglishTime.moment(when));
     }
 
     private Set<String> whoKnowTheFamily(String id) {
@@ -155,10 +236,17 @@ class RestrictionPage {
         return accounts;
     }
 
-    /** Says also who of them does not see the family any more, because somebody else must be named then. */
-    private Map<String, String> named(String id, Set<String> accounts) {
+    private Map<String, String> named(String id, Set<String> named) {
+        return named(id, named, named);
+    }
+
+    /** Says also who of the named does not see the family any more, because somebody else must be named then. */
+    private Map<String, String> named(String id, Set<String> accounts, Set<String> named) {
         var people = byName(accounts);
         people.replaceAll((account, name) -> {
+            if (!named.contains(account)) {
+                return name;
+            }
             if (workers.find(account).filter(Worker::active).isEmpty()) {
                 return name + " (has left)";
             }

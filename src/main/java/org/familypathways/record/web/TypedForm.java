@@ -57,6 +57,11 @@ public final class TypedForm {
         return typed.getOrDefault(field, List.of()).contains(value);
     }
 
+    /** Whether the form that was sent has the field at all. */
+    boolean has(String field) {
+        return typed.containsKey(field);
+    }
+
     public List<String> chosen(String field) {
         return typed.getOrDefault(field, List.of());
     }

@@ -1,9 +1,12 @@
 package org.familypathways.record.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.familypathways.access.FamilyConflicts;
 import org.familypathways.access.FamilyRestrictions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.record.Families;
@@ -14,6 +17,7 @@ import org.familypathways.testing.Work;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 class RestrictionTest {
@@ -29,6 +33,12 @@ class RestrictionTest {
 
     @Autowired
     FamilyRestrictions restrictions;
+
+    @Autowired
+    FamilyConflicts conflicts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     SignedIn signedIn;
@@ -100,6 +110,106 @@ class RestrictionTest {
                         .post(address() + "/people", Map.of("person", "helen.ward"))
                         .body())
                 .contains("Only a service manager may do this.");
+    }
+
+    @Test
+    void somebody_is_taken_off_the_restriction_and_others_are_named_and_the_record_says_who_could_see_it() {
+        restrict();
+        var tom = signedIn.as("tom.reid");
+        assertThat(tom.get(address()).body())
+                .contains("Name other people", "value=\"helen.ward tom.reid\"")
+                .containsPattern("value=\"helen.ward\"\\s+checked")
+                .doesNotContainPattern("value=\"amina.khan\"\\s+checked");
+
+        var kept = tom.post(address() + "/change", change("tom.reid", "no.body", "She has <b>moved</b>."));
+        assertThat(kept.statusCode()).isEqualTo(400);
+        assertThat(kept.body())
+                .contains("Nobody with the account no.body works here.", "She has &lt;b&gt;moved&lt;/b&gt;.")
+                .containsPattern("value=\"tom.reid\"\\s+checked")
+                .doesNotContainPattern("value=\"helen.ward\"\\s+checked");
+        assertThat(restrictions.namedPeople(family)).contains(Set.of("tom.reid", "helen.ward"));
+
+        assertThat(tom.post(address() + "/change", change("tom.reid", "raj.patel", "She has <b>moved</b>."))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(restrictions.namedPeople(family)).contains(Set.of("tom.reid", "raj.patel"));
+        assertThat(signedIn.as("helen.ward").get("/families/" + family).statusCode())
+                .isEqualTo(404);
+        assertThat(tom.get(address()).body())
+                .contains(
+                        "A parent works here.",
+                        "She has &lt;b&gt;moved&lt;/b&gt;.",
+                        "Helen Ward (named by Tom Reid, ",
+                        "Until changed or lifted by");
+        tom.post(address() + "/lift", Map.of("liftReason", "The parent has left."));
+        assertThat(tom.get(address()).body()).contains("The parent has left.", "Restrict the family");
+        assertThat(signedIn.as("amina.khan").get("/families/" + family).body())
+                .contains("Family restricted", "Named people changed", "Restriction lifted", "Helen Ward", "Raj Patel")
+                .doesNotContain("A parent works here.", "moved", "The parent has left.");
+    }
+
+    @Test
+    void whoever_changes_who_is_named_says_why_names_two_who_may_and_has_seen_who_is_named() {
+        restrict();
+        work.as("tom.reid").signedIn(() -> {
+            conflicts.declareFor(family, "sam.lee", "They are related.");
+            return true;
+        });
+        var tom = signedIn.as("tom.reid");
+
+        assertThat(tom.post(address() + "/change", change("tom.reid", "", "")).body())
+                .contains("Say why other people may see this family.", "Name at least two people");
+        assertThat(tom.post(address() + "/change", change("tom.reid", "sam.lee", "Why"))
+                        .body())
+                .contains("sam.lee has a conflict of interest with this family.");
+        work.as("ruth.king").signedIn(() -> {
+            restrictions.add(family, "raj.patel");
+            return true;
+        });
+        assertThat(tom.post(address() + "/change", change("tom.reid", "amina.khan", "Why"))
+                        .body())
+                .contains("Somebody else has changed who may see this family.");
+        assertThat(signedIn.as("amina.khan")
+                        .post(address() + "/change", change("amina.khan", "sam.lee", "Why"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(restrictions.namedPeople(family)).contains(Set.of("tom.reid", "helen.ward", "raj.patel"));
+    }
+
+    @Test
+    void a_service_manager_who_is_not_named_changes_who_is_and_learns_nothing_else() {
+        restrict();
+        var ruth = signedIn.as("ruth.king");
+
+        assertThat(ruth.get(address()).body())
+                .contains("Name other people")
+                .doesNotContain("Amina Khan", "A parent works here.", "named by");
+        assertThat(ruth.post(address() + "/change", change("tom.reid", "nina.shaw", "Helen is away."))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/families"));
+
+        assertThat(restrictions.namedPeople(family)).contains(Set.of("tom.reid", "nina.shaw"));
+    }
+
+    @Test
+    void a_restriction_is_never_changed_but_that_it_ends() {
+        restrict();
+
+        for (String change : List.of(
+                "update family_restriction set reason = 'none' where family_id = '%s'",
+                "delete from family_restriction where family_id = '%s'",
+                "delete from family_restriction_person where restriction_id in"
+                        + " (select id from family_restriction where family_id = '%s')")) {
+            assertThatThrownBy(() -> jdbc.sql(change.formatted(family)).update())
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    private static Map<String, String> change(String named, String others, String reason) {
+        return Map.of("namedBefore", "helen.ward tom.reid", "named", named, "others", others, "changeReason", reason);
     }
 
     @Test
