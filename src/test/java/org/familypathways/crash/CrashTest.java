@@ -10,9 +10,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * SIGKILL at random moments. Nothing that the application has answered "done" to may be lost, nothing may be done twice,
@@ -20,8 +17,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * seed: {@code mvn test -Dtest=CrashTest -Dcrash.seed=…}. With the profile {@code benchmark} it kills 500 times, or
  * {@code -Dcrash.kills=…} times.
  */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(RunningApplication.MACHINE)
 class CrashTest {
 
     /** Offers need families, which the others bring, so the others come more often. */

@@ -18,9 +18,6 @@ import java.util.List;
 /** The application as a process of its own, which can be killed. */
 final class RunningApplication {
 
-    /** What tests with several such processes do not share with each other. */
-    static final String MACHINE = "machine";
-
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;

@@ -24,9 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Two nodes on one database, begun at the same moment on an empty one. People and imports keep both at work, and at
@@ -34,8 +31,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * sign in again. With the profile {@code benchmark} there are 100 kills, or {@code -Dcrash.kills=…}. To see a failure
  * again, give its seed: {@code -Dcrash.seed=…}.
  */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(RunningApplication.MACHINE)
 class TwoNodesTest {
 
     private static final List<JourneyDriver> JOURNEYS = List.of(
