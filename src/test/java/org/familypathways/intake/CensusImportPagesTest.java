@@ -262,7 +262,8 @@ class CensusImportPagesTest {
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
             assertThat(read(answer).path("detail").asString())
-                    .isEqualTo("There is no such area. The areas are north, south.");
+                    .startsWith("There is no such area. The areas are ")
+                    .contains("north", "south");
         }
 
         @Test
