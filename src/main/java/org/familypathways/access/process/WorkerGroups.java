@@ -2,6 +2,7 @@ package org.familypathways.access.process;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.RoleHolding;
 import org.familypathways.access.Worker;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The engine's groups of a worker: one for every role in a team, also of those for whom they act, one for everybody who
- * works here, and the engine's own for administrators.
+ * works here, and the engine's own for administrators who may look into every case.
  */
 @Component
 class WorkerGroups {
@@ -19,9 +20,11 @@ class WorkerGroups {
     static final String ADMINISTRATORS = "camunda-admin";
 
     private final Workers workers;
+    private final Permissions permissions;
 
-    WorkerGroups(Workers workers) {
+    WorkerGroups(Workers workers, Permissions permissions) {
         this.workers = workers;
+        this.permissions = permissions;
     }
 
     /** No group at all for somebody who has left. */
@@ -31,9 +34,9 @@ class WorkerGroups {
         }
         var holdings = workers.workingHoldings(accountId);
         var always = Stream.of(EVERYBODY);
-        var administrators = holdings.stream().anyMatch(holding -> holding.role() == PracticeRole.ADMINISTRATOR)
-                ? Stream.of(ADMINISTRATORS)
-                : Stream.<String>empty();
+        boolean administrator = holdings.stream().anyMatch(holding -> holding.role() == PracticeRole.ADMINISTRATOR)
+                && permissions.looksIntoCases(accountId);
+        var administrators = administrator ? Stream.of(ADMINISTRATORS) : Stream.<String>empty();
         return Stream.of(always, administrators, holdings.stream().map(RoleHolding::group))
                 .flatMap(groups -> groups)
                 .toList();

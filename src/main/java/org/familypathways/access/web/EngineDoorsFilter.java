@@ -16,8 +16,8 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.Permissions;
-import org.familypathways.access.PracticeRole;
 import org.familypathways.access.process.VisibleTasks;
 import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
@@ -47,7 +47,8 @@ final class EngineDoorsFilter implements PathFilter.Step {
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Matcher engine = ENGINE.matcher(path);
-        boolean administrator = permissions.holdsAny(PracticeRole.ADMINISTRATOR);
+        boolean administrator =
+                CurrentWorker.accountId().filter(permissions::looksIntoCases).isPresent();
         if (!engine.matches()) {
             if (isOpenOutsideEngine(request.getMethod(), path, administrator)) {
                 chain.doFilter(request, response);

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.familypathways.access.LocalAccounts;
 import org.familypathways.access.Permissions;
-import org.familypathways.access.PracticeRole;
 import org.familypathways.access.ProgramRequests;
 import org.familypathways.access.SignInSteps;
 import org.familypathways.access.SignInSteps.Step;
@@ -132,7 +131,7 @@ class SecurityConfiguration {
                         .denyAll()
                         .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**")
                         .access(AuthorizationManagers.allOf(
-                                signedInWholly(steps), only(workers, PracticeRole.ADMINISTRATOR)))
+                                signedInWholly(steps), whoLookIntoCases(permissions)))
                         .anyRequest()
                         .access(signedInWholly(steps)))
                 .formLogin(form -> form.loginPage(SIGN_IN)
@@ -209,9 +208,9 @@ class SecurityConfiguration {
                         steps.next(who.get()).filter(next -> next != step).isEmpty()));
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> only(Workers workers, PracticeRole role) {
-        return (authentication, request) ->
-                new AuthorizationDecision(workers.holds(authentication.get().getName(), role));
+    private static AuthorizationManager<RequestAuthorizationContext> whoLookIntoCases(Permissions permissions) {
+        return (who, request) ->
+                new AuthorizationDecision(permissions.looksIntoCases(who.get().getName()));
     }
 
     private static AuthenticationFailureHandler backToSignIn() {

@@ -53,10 +53,12 @@ class Shortcuts {
             shortcuts.add(new Shortcut("Look after people", "/people", "Workers, roles, teams, and whoever leaves."));
             shortcuts.add(new Shortcut(
                     "See what stopped", "/operations", "Steps that failed, work that waits, and what to do about it."));
+        }
+        String me = CurrentWorker.accountId().orElseThrow();
+        if (permissions.looksIntoCases(me)) {
             shortcuts.add(new Shortcut(
                     "Look after running cases", "/camunda/app/cockpit/default/", "Failed steps and their causes."));
         }
-        String me = CurrentWorker.accountId().orElseThrow();
         if (!absences.actsFor(me).isEmpty()) {
             shortcuts.add(new Shortcut(
                     "Act for a colleague", "/acting", "Who is away, and the tasks that you can take over from them."));
