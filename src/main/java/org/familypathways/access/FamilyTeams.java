@@ -119,27 +119,37 @@ public class FamilyTeams {
                 .update();
     }
 
-    /** The teams, the restriction and the conflicts in one statement, since whoever offers a task needs all of them. */
+    /** The teams, their roles, the restriction and the conflicts in one statement: whoever offers a task needs all of them. */
     public Serving serving(String familyId) {
         var teams = new ArrayList<Team>();
+        var held = new HashSet<String>();
         var named = new HashSet<String>();
         var conflicted = new HashSet<String>();
         var restricted = new AtomicBoolean();
         jdbc.sql("""
                         select t.id, t.name, t.kind, t.area, null as restriction, null as account_id,
-                          false as conflict
+                          false as conflict, null as held
                         from family_team f join team t on t.id = f.team_id
                         where f.family_id = :family and f.served_until is null
                         union all
-                        select null, null, null, null, r.id, p.account_id, false
+                        select null, null, null, null, r.id, p.account_id, false, null
                         from family_restriction r left join family_restriction_person p on p.restriction_id = r.id
                         where r.family_id = :family and r.lifted_at is null
                         union all
-                        select null, null, null, null, null, c.account_id, true from family_conflict_now c
+                        select null, null, null, null, null, c.account_id, true, null from family_conflict_now c
                         where c.family_id = :family
+                        union all
+                        select distinct null, null, null, null, null::bigint, null, false, h.role || '.' || h.team_id
+                        from family_team f join role_holding h on h.team_id = f.team_id and h.held_until is null
+                        join worker w on w.account_id = h.account_id and w.active
+                        where f.family_id = :family and f.served_until is null
+                          and not exists (select from family_conflict_now c
+                            where c.account_id = h.account_id and c.family_id = :family)
                         order by 3
                         """).param("family", familyId).query(row -> {
-            if (row.getBoolean("conflict")) {
+            if (row.getString("held") != null) {
+                held.add(row.getString("held"));
+            } else if (row.getBoolean("conflict")) {
                 conflicted.add(row.getString("account_id"));
             } else if (row.getObject("restriction") == null) {
                 teams.add(Teams.team(row, 0));
@@ -149,7 +159,7 @@ public class FamilyTeams {
             }
         });
         named.removeAll(conflicted);
-        return new Serving(teams, restricted.get() ? Optional.of(named) : Optional.empty(), conflicted);
+        return new Serving(teams, held, restricted.get() ? Optional.of(named) : Optional.empty(), conflicted);
     }
 
     /** The team of that kind which serves the family now. */

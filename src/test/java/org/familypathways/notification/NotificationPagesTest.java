@@ -15,6 +15,7 @@ import org.familypathways.record.Families;
 import org.familypathways.record.NetworkMembers;
 import org.familypathways.record.NewNetworkMember;
 import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.NoConflict;
 import org.familypathways.testing.SettableClock;
 import org.familypathways.testing.SignedIn;
 import org.familypathways.testing.Work;
@@ -27,6 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NotificationPagesTest {
 
     private static final String XSS = "<script>alert('here')</script> ${7*7}";
+
+    @Autowired
+    NoConflict noConflict;
 
     @Autowired
     Notifications notifications;
@@ -59,6 +63,11 @@ class NotificationPagesTest {
     ProcessEngine engine;
 
     String family;
+
+    @AfterEach
+    void nobody_has_a_conflict_any_more() {
+        noConflict.of("alex.admin");
+    }
 
     @BeforeEach
     void a_family() {

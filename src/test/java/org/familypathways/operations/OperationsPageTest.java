@@ -19,6 +19,7 @@ import org.familypathways.notification.Notifications;
 import org.familypathways.notification.Recipient;
 import org.familypathways.record.Families;
 import org.familypathways.testing.ApplicationTest;
+import org.familypathways.testing.NoConflict;
 import org.familypathways.testing.SettableClock;
 import org.familypathways.testing.SignedIn;
 import org.familypathways.testing.Work;
@@ -32,6 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What somebody who is no engineer sees when a step of the application stopped, and what they can do. */
 @ApplicationTest
 class OperationsPageTest {
+
+    @Autowired
+    NoConflict noConflict;
 
     @Autowired
     SignedIn signedIn;
@@ -61,6 +65,11 @@ class OperationsPageTest {
     JdbcClient jdbc;
 
     String family;
+
+    @AfterEach
+    void nobody_has_a_conflict_any_more() {
+        noConflict.of("alex.admin");
+    }
 
     @BeforeEach
     void a_family() {

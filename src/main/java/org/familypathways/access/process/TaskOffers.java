@@ -52,7 +52,7 @@ import org.springframework.stereotype.Component;
 class TaskOffers {
 
     static final String FAMILY = "familyId";
-    private static final Serving NOBODY = new Serving(List.of(), Optional.empty(), Set.of());
+    private static final Serving NOBODY = new Serving(List.of(), Set.of(), Optional.empty(), Set.of());
     private static final Logger log = LoggerFactory.getLogger(TaskOffers.class);
 
     private final FamilyTeams familyTeams;
@@ -114,12 +114,12 @@ class TaskOffers {
                 groupsOfManagers(team.kind(), team.id()).forEach(managers::add);
             }
         }
-        if (!roles.isEmpty() && !workers.isAnybodyIn(groups, serving.conflicted())) {
+        if (!roles.isEmpty() && !isAnybodyIn(groups, serving)) {
             log.warn(
                     "Nobody holds a role for {} of case {}; it goes to managers as well",
                     task.getTaskDefinitionKey(),
                     task.getProcessInstanceId());
-            groups.addAll(workers.isAnybodyIn(managers, serving.conflicted()) ? managers : groupsOfServiceManagers());
+            groups.addAll(isAnybodyIn(managers, serving) ? managers : groupsOfServiceManagers());
         }
         return new Offer(groups, Set.of(), managers, serving.conflicted());
     }
@@ -135,6 +135,10 @@ class TaskOffers {
 
     private List<Team> teamsFor(PracticeRole role, Serving serving) {
         return serving.team(role.teamKind()).map(List::of).orElseGet(() -> teamsOf(role.teamKind()));
+    }
+
+    private boolean isAnybodyIn(Set<String> groups, Serving serving) {
+        return groups.stream().anyMatch(serving.held()::contains) || workers.isAnybodyIn(groups, serving.conflicted());
     }
 
     private Set<String> groupsOfServiceManagers() {

@@ -2,7 +2,6 @@ package org.familypathways.access.process;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.familypathways.access.Permissions;
 import org.familypathways.access.PracticeRole;
 import org.familypathways.access.RoleHolding;
 import org.familypathways.access.Worker;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The engine's groups of a worker: one for every role in a team, also of those for whom they act, one for everybody who
- * works here, and the engine's own for administrators who may look into every case.
+ * works here, and the engine's own for administrators.
  */
 @Component
 class WorkerGroups {
@@ -20,11 +19,9 @@ class WorkerGroups {
     static final String ADMINISTRATORS = "camunda-admin";
 
     private final Workers workers;
-    private final Permissions permissions;
 
-    WorkerGroups(Workers workers, Permissions permissions) {
+    WorkerGroups(Workers workers) {
         this.workers = workers;
-        this.permissions = permissions;
     }
 
     /** No group at all for somebody who has left. */
@@ -34,9 +31,9 @@ class WorkerGroups {
         }
         var holdings = workers.workingHoldings(accountId);
         var always = Stream.of(EVERYBODY);
-        boolean administrator = holdings.stream().anyMatch(holding -> holding.role() == PracticeRole.ADMINISTRATOR)
-                && permissions.looksIntoCases(accountId);
-        var administrators = administrator ? Stream.of(ADMINISTRATORS) : Stream.<String>empty();
+        var administrators = holdings.stream().anyMatch(holding -> holding.role() == PracticeRole.ADMINISTRATOR)
+                ? Stream.of(ADMINISTRATORS)
+                : Stream.<String>empty();
         return Stream.of(always, administrators, holdings.stream().map(RoleHolding::group))
                 .flatMap(groups -> groups)
                 .toList();

@@ -54,6 +54,11 @@ final class EngineDoors {
 
     private EngineDoors() {}
 
+    /** What others did, which the engine shows to nobody but administrators, whatever case it was in. */
+    static boolean tellsWhatOthersDid(String path) {
+        return path.startsWith("/history/user-operation");
+    }
+
     /** @param path below the engine's REST interface, without the part that names the engine */
     static boolean isOpen(String method, String path, boolean forAdministrator) {
         var doors = forAdministrator ? Stream.concat(EVERYBODY.stream(), ADMINISTRATORS.stream()) : EVERYBODY.stream();

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.familypathways.access.CurrentWorker;
 import org.familypathways.access.Permissions;
+import org.familypathways.access.PracticeRole;
 import org.familypathways.access.process.VisibleTasks;
 import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
@@ -58,7 +59,8 @@ final class EngineDoorsFilter implements PathFilter.Step {
             return;
         }
         String asked = withoutSlash(engine.group(1) == null ? engine.group(2) : engine.group(1));
-        if (!EngineDoors.isOpen(request.getMethod(), asked, administrator)) {
+        if (!EngineDoors.isOpen(request.getMethod(), asked, administrator)
+                || EngineDoors.tellsWhatOthersDid(asked) && isKeptFromCases(administrator)) {
             refuse(
                     response,
                     403,
@@ -77,6 +79,10 @@ final class EngineDoorsFilter implements PathFilter.Step {
         } else {
             passWithBody(request, response, chain, asked, administrator);
         }
+    }
+
+    private boolean isKeptFromCases(boolean looksIntoCases) {
+        return !looksIntoCases && permissions.holdsAny(PracticeRole.ADMINISTRATOR);
     }
 
     /** A right on one task tells that there is such a task, so it is a question about that task. */

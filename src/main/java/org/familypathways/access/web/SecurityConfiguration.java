@@ -130,8 +130,7 @@ class SecurityConfiguration {
                         .requestMatchers("/camunda/api/admin/auth/user/*/login/**")
                         .denyAll()
                         .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**")
-                        .access(AuthorizationManagers.allOf(
-                                signedInWholly(steps), whoLookIntoCases(permissions)))
+                        .access(AuthorizationManagers.allOf(signedInWholly(steps), whoLookIntoCases(permissions)))
                         .anyRequest()
                         .access(signedInWholly(steps)))
                 .formLogin(form -> form.loginPage(SIGN_IN)
